@@ -1,0 +1,113 @@
+package board
+
+// The size of a new note, in board units.
+const (
+	NoteWidth  = 200
+	NoteHeight = 200
+)
+
+// The paper colours of notes. Look.md of a theme decides what they look like.
+const (
+	Yellow = "yellow"
+	Orange = "orange"
+	Pink   = "pink"
+	Violet = "violet"
+	Blue   = "blue"
+	Green  = "green"
+	White  = "white"
+	Dark   = "dark" // a friction note
+)
+
+// Colors are the papers a person can choose, in the order of the pads.
+var Colors = []string{Yellow, Orange, Pink, Violet, Blue, Green, White}
+
+// Fields of a note.
+const (
+	FieldAuthor   Field = "author"
+	FieldCluster  Field = "cluster"
+	FieldFriction Field = "friction"
+	FieldLocked   Field = "locked"
+	FieldTag      Field = "tag" // a set
+)
+
+// Note is a sticky note.
+type Note struct {
+	ID       ID
+	Step     ID
+	Order    string  // what lies above what
+	Rect     Rect    // before turning
+	Turn     float64 // degrees clockwise about the middle
+	Text     string
+	Color    string
+	Author   ID   // a person, or ""
+	Cluster  ID   // the cluster it belongs to, or ""
+	Friction bool // throws the bat in the henhouse
+	Locked   bool
+	Tags     []string // sorted
+}
+
+func (n Note) id() ID { return n.ID }
+
+func (n Note) fields() Fields {
+	f := start(KindNote)
+	f.putID(FieldStep, n.Step)
+	f.putStr(FieldOrder, n.Order)
+	f.putRect(n.Rect)
+	f.putNum(FieldTurn, n.Turn)
+	f.putStr(FieldText, n.Text)
+	f.putStr(FieldColor, n.Color)
+	f.putID(FieldAuthor, n.Author)
+	f.putID(FieldCluster, n.Cluster)
+	f.putBool(FieldFriction, n.Friction)
+	f.putBool(FieldLocked, n.Locked)
+	addSet(f, FieldTag, n.Tags)
+	return f
+}
+
+func noteOf(id ID, f Fields) Note {
+	return Note{
+		id, f.ref(FieldStep), f.str(FieldOrder), f.rect(), f.num(FieldTurn), f.str(FieldText), f.str(FieldColor),
+		f.ref(FieldAuthor), f.ref(FieldCluster), f.is(FieldFriction), f.is(FieldLocked), f.set(FieldTag),
+	}
+}
+
+// Bounds is the upright box that the turned note takes on the board.
+func (n Note) Bounds() Rect { return n.Rect.Turned(n.Turn) }
+
+// Fields of a cluster.
+const (
+	FieldSubtitle Field = "subtitle"
+	FieldRest     Field = "rest"
+)
+
+// Cluster is a named group of notes. The notes say to which cluster they belong; the frame drawn around them follows
+// from where they lie.
+type Cluster struct {
+	ID       ID
+	Step     ID
+	Order    string
+	Name     string
+	Subtitle string // the most telling note
+	At       Point  // where its heading stands while it holds no notes
+	Rest     bool   // "still to be placed": notes that fit nowhere
+}
+
+func (c Cluster) id() ID { return c.ID }
+
+func (c Cluster) fields() Fields {
+	f := start(KindCluster)
+	f.putID(FieldStep, c.Step)
+	f.putStr(FieldOrder, c.Order)
+	f.putStr(FieldName, c.Name)
+	f.putStr(FieldSubtitle, c.Subtitle)
+	f[FieldX], f[FieldY] = c.At.X, c.At.Y
+	f.putBool(FieldRest, c.Rest)
+	return f
+}
+
+func clusterOf(id ID, f Fields) Cluster {
+	return Cluster{
+		id, f.ref(FieldStep), f.str(FieldOrder), f.str(FieldName), f.str(FieldSubtitle),
+		Point{f.num(FieldX), f.num(FieldY)}, f.is(FieldRest),
+	}
+}

@@ -1,0 +1,150 @@
+// Package scene lays out a board: what it looks like as a flat list of shapes and lines of text, the same for the
+// screen, for pictures and for paper. It measures text with the fonts of the program itself, so that every place breaks
+// a line at the same word.
+package scene
+
+import (
+	"image/color"
+
+	"samenbord/board"
+)
+
+// Scene is what one board looks like. Shapes are in drawing order; all places and sizes are in board units.
+type Scene struct {
+	Bounds board.Rect // around all shapes
+	Shapes []Shape
+}
+
+// Shape is one thing to draw: a [*Path], [*Line], [*Shadow] or [*Picture].
+type Shape interface {
+	// Box is the upright rectangle that the shape can touch, its turn included.
+	Box() board.Rect
+	place() *Place
+}
+
+// Place says to which object of the board a shape belongs and how it is turned.
+type Place struct {
+	Obj   board.ID
+	Turn  float64     // degrees clockwise
+	About board.Point // the point that stays where it is when turning
+}
+
+func (p *Place) place() *Place { return p }
+
+// PlaceOf returns the object and the turn of a shape.
+func PlaceOf(s Shape) Place { return *s.place() }
+
+// Seg is one piece of an outline.
+type Seg struct {
+	Op SegOp
+	P  [3]board.Point // MoveTo and LineTo use the first, CurveTo all three: two controls and the end
+}
+
+// SegOp says what a piece of an outline does.
+type SegOp byte
+
+// The pieces of outlines, as in PDF and SVG.
+const (
+	MoveTo  SegOp = 'M'
+	LineTo  SegOp = 'L'
+	CurveTo SegOp = 'C'
+	Close   SegOp = 'Z'
+)
+
+// Path is an outline, filled (even-odd is never needed: outlines do not cross themselves), stroked or both.
+// A colour with alpha 0 is not drawn. Strokes have round caps and joins.
+type Path struct {
+	Place
+	Segs   []Seg
+	Fill   color.NRGBA
+	Stroke color.NRGBA
+	Width  float64   // of the stroke
+	Dash   []float64 // lengths on and off; nil is solid
+}
+
+// Line is one line of text, already broken and placed.
+type Line struct {
+	Place
+	Origin board.Point // left end of the baseline
+	Width  float64     // advance of all runs together
+	Size   float64     // font size: the em, in board units
+	Color  color.NRGBA
+	Text   string // what the line says, for search and copying
+	Runs   []Run
+}
+
+// Run is a piece of a line in one font, or one emoji picture.
+type Run struct {
+	X     float64 // from the start of the line
+	Width float64
+	Text  string
+	Font  Font
+	Emoji bool // draw the picture of Text, a square of one em resting a fifth of it below the baseline
+}
+
+// Font names one of the fonts of the program.
+type Font int
+
+// The fonts. Symbols is where signs come from that the others lack.
+const (
+	Sans Font = iota
+	SansBold
+	Hand
+	Symbols
+)
+
+// Shadow is the soft shadow of a rounded rectangle.
+type Shadow struct {
+	Place
+	Rect   board.Rect // of the thing that casts it, already shifted
+	Radius float64    // of its corners
+	Blur   float64    // how far it fades out, on each side
+	Color  color.NRGBA
+}
+
+// Picture is an image of the workshop.
+type Picture struct {
+	Place
+	Rect board.Rect
+	Hash string // SHA-256 of the picture file, hexadecimal
+	Alt  string
+}
+
+// Box is around the outline and its stroke.
+func (p *Path) Box() board.Rect {
+	var r board.Rect
+	first := true
+	for _, s := range p.Segs {
+		n := map[SegOp]int{MoveTo: 1, LineTo: 1, CurveTo: 3}[s.Op]
+		for _, q := range s.P[:n] {
+			if first {
+				r, first = board.Rect{X: q.X, Y: q.Y}, false
+				continue
+			}
+			x, y := min(r.X, q.X), min(r.Y, q.Y)
+			r = board.Rect{X: x, Y: y, W: max(r.X+r.W, q.X) - x, H: max(r.Y+r.H, q.Y) - y}
+		}
+	}
+	return p.turned(r.Grow(p.Width / 2))
+}
+
+// Box is around the letters, with room for what hangs out of the em.
+func (l *Line) Box() board.Rect {
+	return l.turned(board.Rect{X: l.Origin.X, Y: l.Origin.Y - 1.1*l.Size, W: l.Width, H: 1.5 * l.Size})
+}
+
+// Box is around the shadow and its fading edge.
+func (s *Shadow) Box() board.Rect { return s.turned(s.Rect.Grow(s.Blur)) }
+
+// Box is around the picture.
+func (p *Picture) Box() board.Rect { return p.turned(p.Rect) }
+
+// turned is the upright box around r turned about the point of the place.
+func (p *Place) turned(r board.Rect) board.Rect {
+	if p.Turn == 0 {
+		return r
+	}
+	t := r.Turned(p.Turn)
+	moved := turn(r.Center(), p.Turn, p.About)
+	return t.Move(moved.Sub(r.Center()))
+}

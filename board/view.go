@@ -1,0 +1,187 @@
+package board
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Board is the surface of one step as it stands at one moment. It never changes, so any goroutine may keep it; a
+// change to the workshop makes a new one. Everything is in drawing order: what comes later lies on top.
+type Board struct {
+	Step     Step
+	Sections []Section
+	Clusters []Cluster
+	Notes    []Note
+	Links    []Link
+	Inks     []Ink
+	Images   []Image
+	Texts    []Text
+
+	once  sync.Once
+	index *index
+}
+
+// Board returns the board of a step; empty where there is no such step.
+func (w *Workshop) Board(step ID) *Board {
+	if b := w.boards[step]; b != nil {
+		return b
+	}
+	b := &Board{}
+	b.Step, _ = w.Step(step)
+	b.Sections = on(w, step, KindSection, func(s Section) (ID, string) { return s.Step, s.Order })
+	b.Clusters = on(w, step, KindCluster, func(c Cluster) (ID, string) { return c.Step, c.Order })
+	b.Notes = on(w, step, KindNote, func(n Note) (ID, string) { return n.Step, n.Order })
+	b.Links = on(w, step, KindLink, func(l Link) (ID, string) { return l.Step, l.Order })
+	b.Inks = on(w, step, KindInk, func(i Ink) (ID, string) { return i.Step, i.Order })
+	b.Images = on(w, step, KindImage, func(i Image) (ID, string) { return i.Step, i.Order })
+	b.Texts = on(w, step, KindText, func(t Text) (ID, string) { return t.Step, t.Order })
+	w.boards[step] = b
+	return b
+}
+
+// on returns the living objects of a kind that stand on the board of a step, in drawing order.
+func on[T Item](w *Workshop, step ID, k Kind, place func(T) (ID, string)) []T {
+	var out []T
+	for id := range w.byKind[k] {
+		if t, ok := find[T](w, id); ok {
+			if s, _ := place(t); s == step {
+				out = append(out, t)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b T) int {
+		_, x := place(a)
+		_, y := place(b)
+		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.id(), b.id()))
+	})
+	return out
+}
+
+// NoteAt returns the topmost note under p.
+func (b *Board) NoteAt(p Point) (Note, bool) {
+	for _, i := range slices.Backward(b.notes().at(p)) {
+		if b.Notes[i].covers(p) {
+			return b.Notes[i], true
+		}
+	}
+	return Note{}, false
+}
+
+// NotesIn returns the notes that r touches, in drawing order.
+func (b *Board) NotesIn(r Rect) []Note {
+	var out []Note
+	for _, i := range b.notes().in(r) {
+		if b.Notes[i].Bounds().Overlaps(r) {
+			out = append(out, b.Notes[i])
+		}
+	}
+	return out
+}
+
+// Note returns the note with an ID.
+func (b *Board) Note(id ID) (Note, bool) {
+	i := slices.IndexFunc(b.Notes, func(n Note) bool { return n.ID == id })
+	if i < 0 {
+		return Note{}, false
+	}
+	return b.Notes[i], true
+}
+
+// SectionAt returns the topmost section under p.
+func (b *Board) SectionAt(p Point) (Section, bool) {
+	for _, s := range slices.Backward(b.Sections) {
+		if s.Contains(p) {
+			return s, true
+		}
+	}
+	return Section{}, false
+}
+
+// ClusterAt returns the topmost cluster whose frame holds p.
+func (b *Board) ClusterAt(p Point) (Cluster, bool) {
+	for _, c := range slices.Backward(b.Clusters) {
+		if b.Frame(c).Contains(p) {
+			return c, true
+		}
+	}
+	return Cluster{}, false
+}
+
+// Members are the notes of a cluster in reading order; with the ID "" the notes of no cluster.
+func (b *Board) Members(cluster ID) []Note {
+	var out []Note
+	for _, n := range b.Notes {
+		if n.Cluster == cluster {
+			out = append(out, n)
+		}
+	}
+	SortReading(out)
+	return out
+}
+
+// The frame of a cluster, in board units.
+const (
+	FramePadding = 24 // between the notes and the frame
+	FrameHeading = 64 // room above the notes for the name
+)
+
+// Frame is the rectangle drawn around the notes of a cluster, its heading included.
+func (b *Board) Frame(c Cluster) Rect {
+	var r Rect
+	for _, n := range b.Notes {
+		if n.Cluster == c.ID {
+			r = r.Union(n.Bounds())
+		}
+	}
+	if r.Empty() {
+		return Rect{c.At.X, c.At.Y, 2*NoteWidth + 3*FramePadding, NoteHeight + FrameHeading + 2*FramePadding}
+	}
+	r = r.Grow(FramePadding)
+	return Rect{r.X, r.Y - FrameHeading, r.W, r.H + FrameHeading}
+}
+
+// Bounds is the box around everything on the board; empty when there is nothing.
+func (b *Board) Bounds() Rect {
+	var r Rect
+	for _, s := range b.Sections {
+		r = r.Union(s.Rect)
+	}
+	for _, c := range b.Clusters {
+		r = r.Union(b.Frame(c))
+	}
+	for _, n := range b.Notes {
+		r = r.Union(n.Bounds())
+	}
+	for _, i := range b.Inks {
+		r = r.Union(i.Bounds())
+	}
+	for _, i := range b.Images {
+		r = r.Union(i.Rect.Turned(i.Turn))
+	}
+	for _, t := range b.Texts {
+		r = r.Union(t.Rect.Turned(t.Turn))
+	}
+	return r
+}
+
+// SortReading puts notes in the order in which people read a wall: rows from top to bottom, each from left to right.
+// Notes are in one row when they overlap by half of the smaller height.
+func SortReading(notes []Note) {
+	slices.SortFunc(notes, func(a, b Note) int {
+		return cmp.Or(cmp.Compare(a.Rect.Y, b.Rect.Y), cmp.Compare(a.Rect.X, b.Rect.X), cmp.Compare(a.ID, b.ID))
+	})
+	for i := 0; i < len(notes); {
+		first, j := notes[i].Rect, i+1
+		for j < len(notes) && notes[j].Rect.Y < first.Y+min(first.H, notes[j].Rect.H)/2 {
+			j++
+		}
+		slices.SortFunc(notes[i:j], func(a, b Note) int {
+			return cmp.Or(cmp.Compare(a.Rect.X, b.Rect.X), cmp.Compare(a.Rect.Y, b.Rect.Y), cmp.Compare(a.ID, b.ID))
+		})
+		i = j
+	}
+}
+
+func sameName(a, b string) bool { return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) }
