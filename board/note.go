@@ -6,7 +6,7 @@ const (
 	NoteHeight = 200
 )
 
-// The paper colours of notes. Look.md of a theme decides what they look like.
+// The paper colours of notes, by name; what they look like is up to the scene.
 const (
 	Yellow = "yellow"
 	Orange = "orange"
@@ -108,6 +108,7 @@ func (c Cluster) fields() Fields {
 func clusterOf(id ID, f Fields) Cluster {
 	return Cluster{
 		id, f.ref(FieldStep), f.str(FieldOrder), f.str(FieldName), f.str(FieldSubtitle),
-		Point{f.num(FieldX), f.num(FieldY)}, f.is(FieldRest),
+		Point{f.num(FieldX), f.num(FieldY)},
+		f.is(FieldRest),
 	}
 }

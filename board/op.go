@@ -71,6 +71,9 @@ type Op struct {
 	As map[Field]Stamp
 }
 
+// maxTime is the year 10000, in milliseconds. Behind it a stamp is not a clock that runs ahead but an attack on it.
+const maxTime = 253_402_300_800_000
+
 // Check returns why op cannot be taken in.
 func (op Op) Check() error {
 	switch {
@@ -78,6 +81,8 @@ func (op Op) Check() error {
 		return fmt.Errorf("op without a number")
 	case op.At.Actor != op.ID.Actor:
 		return fmt.Errorf("op %d stamped by somebody else", op.ID.N)
+	case op.At.T > maxTime:
+		return fmt.Errorf("op %d stamped in the far future", op.ID.N)
 	case op.Obj == "" || len(op.Obj) > MaxFieldName || len(op.Name) > MaxFieldName:
 		return fmt.Errorf("op %d: object or name of %d bytes", op.ID.N, len(op.Obj)+len(op.Name))
 	case len(op.As) > len(op.Set):

@@ -2,7 +2,6 @@ package board
 
 import (
 	"fmt"
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -135,6 +134,3 @@ func addSet[T ~string](f Fields, name Field, elements []T) {
 func (f Fields) putRect(r Rect) {
 	f[FieldX], f[FieldY], f[FieldW], f[FieldH] = r.X, r.Y, r.W, r.H
 }
-
-// names returns the field names, sorted, for whoever needs a fixed order.
-func (f Fields) names() []Field { return slices.Sorted(maps.Keys(f)) }
