@@ -1,0 +1,179 @@
+package tool
+
+import (
+	"samenbord/board"
+)
+
+// carry is a drag of notes.
+type carry struct {
+	notes    []board.Note // as they lay, in drawing order
+	from, to board.Point
+	fresh    bool           // the note comes off a pad
+	cluster  *board.Cluster // carried as a whole, by its heading
+	into     board.ID
+}
+
+func carryNotes(b *board.Board, ids []board.ID, p board.Point) *carry {
+	c := &carry{from: p, to: p}
+	for _, n := range pick(b, ids) {
+		if !n.Locked {
+			c.notes = append(c.notes, n)
+		}
+	}
+	return c
+}
+
+func carryCluster(b *board.Board, cl board.Cluster, p board.Point) *carry {
+	c := &carry{from: p, to: p, cluster: &cl}
+	for _, n := range b.Notes {
+		if n.Cluster == cl.ID {
+			c.notes = append(c.notes, n)
+		}
+	}
+	return c
+}
+
+func (c *carry) move(b *board.Board, to board.Point) {
+	c.to = to
+	c.into = ""
+	if c.cluster == nil {
+		c.into = c.clusterAt(b, to)
+	}
+}
+
+// clusterAt is the topmost cluster whose frame, as it was before the drag, holds p.
+func (c *carry) clusterAt(b *board.Board, p board.Point) board.ID {
+	for i := len(b.Clusters) - 1; i >= 0; i-- {
+		if cl := b.Clusters[i]; !c.takes(b, cl) && b.Frame(cl).Contains(p) {
+			return cl.ID
+		}
+	}
+	return ""
+}
+
+// takes reports whether a cluster is in the hand with all its notes, so that its frame travels with them.
+func (c *carry) takes(b *board.Board, cl board.Cluster) bool {
+	held, some := c.held(), false
+	for _, n := range b.Notes {
+		if n.Cluster != cl.ID {
+			continue
+		}
+		if !held[n.ID] {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+func (c *carry) held() map[board.ID]bool {
+	held := map[board.ID]bool{}
+	for _, n := range c.notes {
+		held[n.ID] = true
+	}
+	return held
+}
+
+func (c *carry) preview(*board.Board) Preview {
+	d := c.to.Sub(c.from)
+	p := Preview{Into: c.into}
+	for _, n := range c.notes {
+		n.Rect = n.Rect.Move(d)
+		p.Held = append(p.Held, n)
+	}
+	if c.cluster != nil && len(c.notes) == 0 {
+		at := c.cluster.At.Add(d)
+		p.Head = &at
+	}
+	return p
+}
+
+func (c *carry) drop(h *Hand) (string, []board.Change) {
+	b, d := h.Board(), c.to.Sub(c.from)
+	if c.fresh {
+		n := c.notes[0]
+		n.Rect, n.Order, n.Cluster = n.Rect.Move(d), Top(b), c.into
+		h.Selection.Set(n.ID)
+		return "create", []board.Change{board.Create(n)}
+	}
+	var changes []board.Change
+	orders := board.Orders(topOrder(b), len(c.notes))
+	for i, lay := range c.notes {
+		// Somebody else may have changed or removed the note meanwhile: only what this drag means is set.
+		now, ok := b.Note(lay.ID)
+		if !ok {
+			continue
+		}
+		after := now
+		after.Rect.X, after.Rect.Y = lay.Rect.X+d.X, lay.Rect.Y+d.Y
+		after.Order, after.Cluster = orders[i], c.clusterAfter(b, after)
+		if change, differs := board.Edit(now, after); differs {
+			changes = append(changes, change)
+		}
+	}
+	if c.cluster != nil {
+		after := *c.cluster
+		after.At = after.At.Add(d)
+		if change, differs := board.Edit(*c.cluster, after); differs {
+			changes = append(changes, change)
+		}
+	}
+	return "move", append(changes, keepEmptied(b, c.held(), c.into)...)
+}
+
+// clusterAfter is the cluster that a note belongs to once it is let go: the one it is dropped on, or its own while its
+// middle stays within the frame.
+func (c *carry) clusterAfter(b *board.Board, n board.Note) board.ID {
+	if c.cluster != nil || n.Cluster == c.into {
+		return n.Cluster
+	}
+	if c.into != "" {
+		return c.into
+	}
+	own, ok := clusterOn(b, n.Cluster)
+	if !ok {
+		return ""
+	}
+	if c.takes(b, own) || b.Frame(own).Contains(n.Rect.Center()) {
+		return n.Cluster
+	}
+	return ""
+}
+
+// keepEmptied puts the headings of clusters whose last notes go into another cluster where their frames were.
+func keepEmptied(b *board.Board, gone map[board.ID]bool, into board.ID) []board.Change {
+	if into == "" {
+		return nil
+	}
+	var changes []board.Change
+	for _, cl := range b.Clusters {
+		if cl.ID == into {
+			continue
+		}
+		changes = append(changes, anchored(b, cl, gone)...)
+	}
+	return changes
+}
+
+// anchored is the change that keeps the heading of a cluster in its place when the notes in gone leave it empty.
+func anchored(b *board.Board, cl board.Cluster, gone map[board.ID]bool) []board.Change {
+	all := 0
+	for _, n := range b.Notes {
+		if n.Cluster != cl.ID {
+			continue
+		}
+		if !gone[n.ID] {
+			return nil
+		}
+		all++
+	}
+	if all == 0 {
+		return nil
+	}
+	after := cl
+	after.At = b.Frame(cl).Min()
+	if change, differs := board.Edit(cl, after); differs {
+		return []board.Change{change}
+	}
+	return nil
+}
