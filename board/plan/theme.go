@@ -1,0 +1,124 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+
+	"samenbord/board"
+)
+
+// leanFloor is the nearness from which a theme leans on a finding of an earlier step.
+const leanFloor = 0.2
+
+func (d *draft) theme(id board.ID) *entry[board.Theme] {
+	i := slices.IndexFunc(d.themes, func(t *entry[board.Theme]) bool { return t.now.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return d.themes[i]
+}
+
+// themeFor is the theme for the actions of a group, made where there is none. A theme that somebody removed does not
+// come back; what is new in its cluster goes to the actions of no cluster.
+func (d *draft) themeFor(g group) board.ID {
+	chapters := make([]chapter, len(d.themes))
+	for i, t := range d.themes {
+		chapters[i] = chapter{t.now.Cluster, d.isLoose(t.now.Cluster, t.now.Name), map[board.ID]bool{}}
+		for _, e := range d.actions {
+			if e.now.Theme == t.now.ID {
+				for _, id := range e.now.Sources {
+					chapters[i].notes[id] = true
+				}
+			}
+		}
+	}
+	if i := d.home(g, chapters); i >= 0 {
+		return d.themes[i].now.ID
+	}
+	if !g.loose && d.removed[g.cluster] {
+		return d.looseTheme()
+	}
+	t := board.Theme{ID: board.NewID(), Name: g.title, Cluster: g.cluster, Order: d.themeOrder(g.loose)}
+	d.themes = append(d.themes, &entry[board.Theme]{now: t, fresh: true})
+	slices.SortStableFunc(d.themes, func(a, b *entry[board.Theme]) int { return cmp.Compare(a.now.Order, b.now.Order) })
+	return t.ID
+}
+
+// looseTheme is the theme for actions of no cluster.
+func (d *draft) looseTheme() board.ID {
+	g, ok := looseGroup(d.plan)
+	if !ok {
+		g.title = WordsFor(d.w.Info().Lang).OtherActions
+	}
+	return d.themeFor(g)
+}
+
+// themeOrder is the place of a new theme: behind the others, but before the actions of no cluster when those come last.
+func (d *draft) themeOrder(loose bool) string {
+	n := len(d.themes)
+	if n == 0 {
+		return board.Between("", "")
+	}
+	last := d.themes[n-1].now
+	if loose || !d.isLoose(last.Cluster, last.Name) {
+		return board.Between(last.Order, "")
+	}
+	before := ""
+	if n > 1 {
+		before = d.themes[n-2].now.Order
+	}
+	return board.Between(before, last.Order)
+}
+
+// themeTexts are what a theme says: its name and its actions.
+func (d *draft) themeTexts(t board.Theme) []string {
+	var out []string
+	if !ownWords(t.Name) {
+		out = append(out, t.Name)
+	}
+	for _, e := range d.actions {
+		if e.now.Theme == t.ID {
+			out = append(out, e.now.What)
+		}
+	}
+	return out
+}
+
+// lean attaches what the group found in earlier steps to the theme that is nearest in meaning.
+func (d *draft) lean() {
+	texts := make([][]string, len(d.themes))
+	for i, t := range d.themes {
+		texts[i] = d.themeTexts(t.now)
+	}
+	for _, g := range d.earlier {
+		if d.leant[g.id()] {
+			continue
+		}
+		found, near := -1, leanFloor
+		for i := range d.themes {
+			if s := d.between(g.texts(), texts[i]); s > near {
+				found, near = i, s
+			}
+		}
+		if found >= 0 {
+			t := &d.themes[found].now
+			t.Sources = append(slices.Clone(t.Sources), g.id())
+		}
+	}
+}
+
+// closeEmptied removes the theme of no cluster when all its actions have found a cluster since.
+func (d *draft) closeEmptied() {
+	full := map[board.ID]bool{}
+	for _, e := range d.actions {
+		full[e.now.Theme] = true
+	}
+	moved := map[board.ID]bool{}
+	for _, e := range d.actions {
+		moved[e.was.Theme] = !e.fresh && e.was.Theme != e.now.Theme
+	}
+	for _, t := range d.themes {
+		t.gone = moved[t.now.ID] && !full[t.now.ID]
+	}
+	d.themes = slices.DeleteFunc(d.themes, func(t *entry[board.Theme]) bool { return t.gone })
+}
