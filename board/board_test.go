@@ -199,3 +199,30 @@ func BenchmarkDoOn10000Notes(b *testing.B) {
 		boardtest.Board(s, steps[0])
 	}
 }
+
+// A board that is kept up to date change by change is the one that would be built from nothing.
+func TestABoardKeptUpToDateIsTheBoardBuiltAnew(t *testing.T) {
+	for seed := range uint64(100) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		s, steps := boardtest.Session(t, "Doelen", "Merk")
+		for range 20 {
+			gesture(t, r, s, steps[r.IntN(2)])
+			if ids := boardtest.Board(s, steps[0]).Notes; len(ids) > 0 {
+				to := string(steps[r.IntN(2)])
+				change := board.Change{Obj: ids[r.IntN(len(ids))].ID, Set: board.Fields{board.FieldStep: to}}
+				boardtest.Do(t, s, change)
+			}
+			if r.IntN(3) == 0 {
+				_, err := s.Undo()
+				nothingIsFine(t, err)
+			}
+			anew := reopen(s, &boardtest.Log{})
+			for _, step := range steps {
+				got, want := boardtest.Board(s, step), boardtest.Board(anew, step)
+				if !reflect.DeepEqual(got.Notes, want.Notes) || got.Step != want.Step {
+					t.Fatalf("seed %d: board is\n%v\nwant\n%v", seed, got.Notes, want.Notes)
+				}
+			}
+		}
+	}
+}

@@ -41,6 +41,10 @@ var mutants = []struct{ mistake, law, file, from, to string }{
 		"if s.touchedByOthers(id) {", "if false {",
 	},
 	{
+		"a note that moved to another board stays on the first", "TestABoardKeptUpToDateIsTheBoardBuiltAnew", "view.go",
+		"		if stale[t.id()] {\n			continue\n		}\n", "",
+	},
+	{
 		"a gesture that could not be recorded stays on the screen", "TestNothingHappensWhenTheLogFails", "session.go",
 		"s.w.revert(e.Op, e.Back)", "_ = e",
 	},

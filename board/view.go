@@ -25,37 +25,76 @@ type Board struct {
 
 // Board returns the board of a step; empty where there is no such step.
 func (w *Workshop) Board(step ID) *Board {
-	if b := w.boards[step]; b != nil {
-		return b
+	was, stale := w.boards[step], w.stale[step]
+	if was != nil && len(stale) == 0 {
+		return was
+	}
+	if was == nil {
+		was, stale = &Board{}, w.standing(step)
 	}
 	b := &Board{}
 	b.Step, _ = w.Step(step)
-	b.Sections = on(w, step, KindSection, func(s Section) (ID, string) { return s.Step, s.Order })
-	b.Clusters = on(w, step, KindCluster, func(c Cluster) (ID, string) { return c.Step, c.Order })
-	b.Notes = on(w, step, KindNote, func(n Note) (ID, string) { return n.Step, n.Order })
-	b.Links = on(w, step, KindLink, func(l Link) (ID, string) { return l.Step, l.Order })
-	b.Inks = on(w, step, KindInk, func(i Ink) (ID, string) { return i.Step, i.Order })
-	b.Images = on(w, step, KindImage, func(i Image) (ID, string) { return i.Step, i.Order })
-	b.Texts = on(w, step, KindText, func(t Text) (ID, string) { return t.Step, t.Order })
+	b.Sections = renew(w, step, was.Sections, stale, func(s Section) (ID, string) { return s.Step, s.Order })
+	b.Clusters = renew(w, step, was.Clusters, stale, func(c Cluster) (ID, string) { return c.Step, c.Order })
+	b.Notes = renew(w, step, was.Notes, stale, func(n Note) (ID, string) { return n.Step, n.Order })
+	b.Links = renew(w, step, was.Links, stale, func(l Link) (ID, string) { return l.Step, l.Order })
+	b.Inks = renew(w, step, was.Inks, stale, func(i Ink) (ID, string) { return i.Step, i.Order })
+	b.Images = renew(w, step, was.Images, stale, func(i Image) (ID, string) { return i.Step, i.Order })
+	b.Texts = renew(w, step, was.Texts, stale, func(t Text) (ID, string) { return t.Step, t.Order })
 	w.boards[step] = b
+	delete(w.stale, step)
 	return b
 }
 
-// on returns the living objects of a kind that stand on the board of a step, in drawing order.
-func on[T Item](w *Workshop, step ID, k Kind, place func(T) (ID, string)) []T {
-	var out []T
-	for id := range w.byKind[k] {
+// standing are the objects that stand on the board of a step, removed ones too.
+func (w *Workshop) standing(step ID) map[ID]bool {
+	on := map[ID]bool{}
+	for id, o := range w.objects {
+		if o.Cells[FieldStep].V == string(step) {
+			on[id] = true
+		}
+	}
+	return on
+}
+
+// renew returns the items of one kind on the board of a step, in drawing order: those that were there, with the stale
+// ones as they are today. Nothing stale means the same items, so nothing is copied.
+func renew[T Item](w *Workshop, step ID, was []T, stale map[ID]bool, place func(T) (ID, string)) []T {
+	var fresh []T
+	for id := range stale {
 		if t, ok := find[T](w, id); ok {
 			if s, _ := place(t); s == step {
-				out = append(out, t)
+				fresh = append(fresh, t)
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b T) int {
+	if len(fresh) == 0 && !slices.ContainsFunc(was, func(t T) bool { return stale[t.id()] }) {
+		return was
+	}
+	compare := func(a, b T) int {
 		_, x := place(a)
 		_, y := place(b)
 		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.id(), b.id()))
-	})
+	}
+	slices.SortFunc(fresh, compare)
+	return merge(was, fresh, stale, compare)
+}
+
+// merge returns was without what is stale and with what is fresh, both sorted.
+func merge[T Item](was, fresh []T, stale map[ID]bool, compare func(a, b T) int) []T {
+	out := make([]T, 0, len(was)+len(fresh))
+	for _, t := range was {
+		if stale[t.id()] {
+			continue
+		}
+		for len(fresh) > 0 && compare(fresh[0], t) < 0 {
+			out, fresh = append(out, fresh[0]), fresh[1:]
+		}
+		out = append(out, t)
+	}
+	if out = append(out, fresh...); len(out) == 0 {
+		return nil
+	}
 	return out
 }
 

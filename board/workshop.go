@@ -13,7 +13,8 @@ type Workshop struct {
 	byKind  map[Kind]map[ID]*object
 	seen    map[Actor]*seen
 	clock   clock
-	boards  map[ID]*Board // built when asked for, dropped when something on it changes
+	boards  map[ID]*Board      // as they were when last asked for
+	stale   map[ID]map[ID]bool // for each of those, the objects that changed since
 }
 
 // object is one object with the typed item it makes up, decoded when first asked for.
@@ -32,7 +33,8 @@ type seen struct {
 // NewWorkshop returns a workshop with nothing in it.
 func NewWorkshop() *Workshop {
 	return &Workshop{
-		objects: map[ID]*object{}, byKind: map[Kind]map[ID]*object{}, seen: map[Actor]*seen{}, boards: map[ID]*Board{},
+		objects: map[ID]*object{}, byKind: map[Kind]map[ID]*object{}, seen: map[Actor]*seen{},
+		boards: map[ID]*Board{}, stale: map[ID]map[ID]bool{},
 	}
 }
 
@@ -118,12 +120,18 @@ func (w *Workshop) Objects() []Object {
 	return all
 }
 
-// forget drops the boards that an object stands on, refresh finds its kind again and drops the boards it now stands on.
+// forget marks the board that an object stands on as out of date. It is called before and after a change, since the
+// change may send the object to another board.
 func (w *Workshop) forget(o *object) {
 	step, _ := o.Cells[FieldStep].V.(string)
-	delete(w.boards, ID(step))
-	if o.kind == KindStep {
-		delete(w.boards, o.ID)
+	for _, id := range []ID{ID(step), o.ID} {
+		if w.boards[id] == nil {
+			continue
+		}
+		if w.stale[id] == nil {
+			w.stale[id] = map[ID]bool{}
+		}
+		w.stale[id][o.ID] = true
 	}
 }
 
