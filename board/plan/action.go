@@ -33,7 +33,7 @@ func (d *draft) draftAnswers() {
 		if d.known(n) {
 			continue
 		}
-		theme, near := board.ID(""), leanFloor
+		theme, near := board.ID(""), noteFloor
 		for _, t := range d.themes {
 			if s := d.best(n.Text, d.themeTexts(t.now)); s > near {
 				theme, near = t.now.ID, s

@@ -6,13 +6,8 @@ import (
 	"samenbord/board"
 )
 
-// answerFloor is the nearness from which an action is proposed as the answer to a friction; answerShare is the part of
-// the best answer's nearness that another one needs to stand beside it.
-const (
-	answerFloor = 0.25
-	answerShare = 0.7
-	maxAnswers  = 3
-)
+// aboutAsNear is the part of the best nearness from which another is no worse.
+const aboutAsNear = 0.9
 
 // draftConditions makes a condition of each friction cluster, and one of the frictions of no cluster.
 func (d *draft) draftConditions() {
@@ -77,55 +72,65 @@ func (d *draft) conditionFor(g group) *entry[board.Condition] {
 	return e
 }
 
-// answer proposes for each condition the actions that answer it. What already stood together in the plan is left as
-// people have it.
+// answer proposes for each friction of a condition the action that answers it. What already stood together in the plan
+// is left as people have it.
 func (d *draft) answer() {
 	for _, c := range d.conditions {
 		if c.now.Parked {
 			continue
 		}
-		near := make([]float64, len(d.actions))
+		found := d.nearest(c)
 		for i, a := range d.actions {
-			near[i] = d.relief(c, a)
-		}
-		least := max(answerFloor, answerShare*slices.Max(append(near, 0)))
-		for len(c.now.Answers) < maxAnswers {
-			best := -1
-			for i, s := range near {
-				if s >= least && (best < 0 || s > near[best]) {
-					best = i
-				}
+			if id := a.now.ID; (found[i] || d.beside(c, a)) && !slices.Contains(c.now.Answers, id) {
+				c.now.Answers = append(slices.Clone(c.now.Answers), id)
 			}
-			if best < 0 {
-				break
-			}
-			near[best] = 0
-			c.now.Answers = append(slices.Clone(c.now.Answers), d.actions[best].now.ID)
 		}
 	}
 }
 
-// relief is how near an action is to the friction of a condition that it meets best, 0 to 1. It is 1 for an answer that
-// the group put into the cluster of the frictions, and 0 for pairs that are not new.
-func (d *draft) relief(c *entry[board.Condition], a *entry[board.Action]) float64 {
-	if slices.Contains(c.now.Answers, a.now.ID) {
-		return 0
-	}
-	var top float64
+// nearest finds for each friction of a condition the place of the action nearest in meaning, if one is near. Among
+// those about as near it is the one that has most in common with all frictions of the condition.
+func (d *draft) nearest(c *entry[board.Condition]) map[int]bool {
+	var frictions []board.Note
 	for _, id := range c.now.Sources {
-		if !c.fresh && !a.fresh && slices.Contains(c.was.Sources, id) {
-			continue
-		}
 		if n, ok := d.w.Note(id); ok {
-			top = max(top, d.of(n.Text, a.now.What))
+			frictions = append(frictions, n)
 		}
 	}
-	if a.fresh || c.fresh {
-		for _, n := range d.answers {
-			if n.Cluster == c.now.Cluster && n.Cluster != "" && slices.Contains(a.now.Sources, n.ID) {
-				return 1
-			}
+	near := make([][]float64, len(frictions))
+	common := make([]float64, len(d.actions))
+	for k, n := range frictions {
+		near[k] = make([]float64, len(d.actions))
+		for i, a := range d.actions {
+			near[k][i] = d.of(n.Text, a.now.What)
+			common[i] += near[k][i]
 		}
 	}
-	return top
+	found := map[int]bool{}
+	for k, n := range frictions {
+		stood := !c.fresh && slices.Contains(c.was.Sources, n.ID)
+		if i := pick(near[k], common); i >= 0 && (d.actions[i].fresh || !stood) {
+			found[i] = true
+		}
+	}
+	return found
+}
+
+// pick returns the place of the nearest, and of those about as near the one with most in common; -1 where none is near.
+func pick(near, common []float64) int {
+	least := max(noteFloor, aboutAsNear*slices.Max(append(near, 0)))
+	best := -1
+	for i := range near {
+		if near[i] >= least && (best < 0 || common[i] > common[best]) {
+			best = i
+		}
+	}
+	return best
+}
+
+// beside reports whether a new action came from an answer that the group put into the cluster of the frictions.
+func (d *draft) beside(c *entry[board.Condition], a *entry[board.Action]) bool {
+	return (c.fresh || a.fresh) && c.now.Cluster != "" && slices.ContainsFunc(d.answers, func(n board.Note) bool {
+		return n.Cluster == c.now.Cluster && slices.Contains(a.now.Sources, n.ID)
+	})
 }

@@ -9,7 +9,8 @@ import (
 // complete.
 func Draft(w *board.Workshop, near Nearness) []board.Change {
 	m, p := collect(w), w.Plan()
-	d := &draft{w: w, material: m, past: recall(w), meaning: learn(near, corpus(m, p)), lexicon: newLexicon()}
+	d := &draft{w: w, material: m, past: recall(w), lexicon: newLexicon(), compare: near}
+	d.meaning = learn(near, corpus(m, p))
 	d.open(p)
 	d.draftActions()
 	d.draftAnswers()
@@ -25,8 +26,9 @@ type draft struct {
 	w *board.Workshop
 	material
 	past
-	meaning
+	meaning // of single notes and actions
 	lexicon
+	compare Nearness
 
 	themes     []*entry[board.Theme]
 	actions    []*entry[board.Action]

@@ -84,7 +84,7 @@ func (l lexicon) strives(text string) float64 {
 	if len(words) < 4 || len(words) > 20 {
 		return 0
 	}
-	return float64(min(count(words, l.aims), 2)) / 2
+	return float64(min(count(words, l.aims), 3)) / 3
 }
 
 // count is how many words in a row match one of the patterns, each word counted once.

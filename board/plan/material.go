@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"strings"
 
 	"samenbord/board"
 )
@@ -146,13 +147,13 @@ func (g group) id() board.ID {
 	return g.cluster
 }
 
-// texts are everything the group says, its name first.
-func (g group) texts() []string {
-	out := []string{g.title}
-	for _, n := range g.notes {
-		out = append(out, n.Text)
+// text is all that the notes of the group say. Its name is not in it: it repeats the notes, or says nothing.
+func (g group) text() string {
+	texts := make([]string, len(g.notes))
+	for i, n := range g.notes {
+		texts[i] = n.Text
 	}
-	return out
+	return strings.Join(texts, "\n")
 }
 
 // keyAt is the key of the section in which a note lies, "" where it lies in none.

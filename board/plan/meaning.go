@@ -6,6 +6,14 @@ import (
 	"samenbord/board"
 )
 
+// From how near on a proposal is made. Pairs of notes below noteFloor share a common word and no more. Clusters, which
+// hold many words, are less near.
+const (
+	noteFloor  = 0.3
+	leanFloor  = 0.4 // for a single note, on which a theme leans for the sake of one action alone
+	groupFloor = 0.15
+)
+
 // meaning compares texts of the workshop.
 type meaning struct {
 	at   map[string]int
@@ -44,21 +52,6 @@ func (m meaning) best(text string, others []string) float64 {
 	return top
 }
 
-// between is how near two sets of texts are: how well each text finds its like in the other set, the mean of both ways.
-func (m meaning) between(a, b []string) float64 {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	var there, back float64
-	for _, t := range a {
-		there += m.best(t, b)
-	}
-	for _, t := range b {
-		back += m.best(t, a)
-	}
-	return (there/float64(len(a)) + back/float64(len(b))) / 2
-}
-
 // corpus are all texts that a draft compares. They do not depend on whether the plan was drafted before, so a second
 // draft finds the same nearness as the first.
 func corpus(m material, p board.Plan) []string {
@@ -67,30 +60,12 @@ func corpus(m material, p board.Plan) []string {
 		out = append(out, n.Text)
 	}
 	for _, g := range slices.Concat(m.earlier, m.friction, m.plan) {
-		if g.loose {
-			out = append(out, g.texts()[1:]...)
-		} else {
-			out = append(out, g.texts()...)
+		for _, n := range g.notes {
+			out = append(out, n.Text)
 		}
 	}
-	for _, t := range p.Themes {
-		if !ownWords(t.Name) {
-			out = append(out, t.Name)
-		}
-		for _, a := range t.Actions {
-			out = append(out, a.What)
-		}
+	for _, a := range p.Actions() {
+		out = append(out, a.What)
 	}
 	return out
-}
-
-// ownWords reports whether a name is one that a draft gives by itself, and so says nothing.
-func ownWords(name string) bool {
-	for _, lang := range []string{"nl", "en"} {
-		w := WordsFor(lang)
-		if name == w.Actions || name == w.OtherActions || name == w.Frictions || name == w.OtherFrictions {
-			return true
-		}
-	}
-	return name == ""
 }

@@ -30,6 +30,17 @@ func WordsFor(lang string) Words {
 	return Words{"Acties", "Overige acties", "Knuppels", "Overige knuppels"}
 }
 
+// ownWords reports whether a name is one that a draft gives by itself, or empty.
+func ownWords(name string) bool {
+	for _, lang := range []string{"nl", "en"} {
+		w := WordsFor(lang)
+		if name == w.Actions || name == w.OtherActions || name == w.Frictions || name == w.OtherFrictions {
+			return true
+		}
+	}
+	return name == ""
+}
+
 // Counts says how far the plan is.
 type Counts struct {
 	Themes, Actions, ActionsWithSources, UnusedNotes int

@@ -3,12 +3,10 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"samenbord/board"
 )
-
-// leanFloor is the nearness from which a theme leans on a finding of an earlier step.
-const leanFloor = 0.2
 
 func (d *draft) theme(id board.ID) *entry[board.Theme] {
 	i := slices.IndexFunc(d.themes, func(t *entry[board.Theme]) bool { return t.now.ID == id })
@@ -70,12 +68,9 @@ func (d *draft) themeOrder(loose bool) string {
 	return board.Between(before, last.Order)
 }
 
-// themeTexts are what a theme says: its name and its actions.
+// themeTexts are what the actions of a theme say.
 func (d *draft) themeTexts(t board.Theme) []string {
 	var out []string
-	if !ownWords(t.Name) {
-		out = append(out, t.Name)
-	}
 	for _, e := range d.actions {
 		if e.now.Theme == t.ID {
 			out = append(out, e.now.What)
@@ -84,19 +79,35 @@ func (d *draft) themeTexts(t board.Theme) []string {
 	return out
 }
 
-// lean attaches what the group found in earlier steps to the theme that is nearest in meaning.
+// lean attaches what the group found in earlier steps to the theme that is nearest in meaning: clusters by all they
+// say, and the notes of a step without clusters by the action most like them.
 func (d *draft) lean() {
-	texts := make([][]string, len(d.themes))
+	var texts []string
+	themes := make([]string, len(d.themes))
 	for i, t := range d.themes {
-		texts[i] = d.themeTexts(t.now)
+		themes[i] = strings.Join(d.themeTexts(t.now), "\n")
 	}
 	for _, g := range d.earlier {
+		texts = append(texts, g.text())
+	}
+	whole := learn(d.compare, slices.Concat(themes, texts))
+	for k, g := range d.earlier {
 		if d.leant[g.id()] {
 			continue
 		}
-		found, near := -1, leanFloor
-		for i := range d.themes {
-			if s := d.between(g.texts(), texts[i]); s > near {
+		found, near := -1, groupFloor
+		if g.loose {
+			near = leanFloor
+		}
+		for i, t := range d.themes {
+			if len(d.themes) > 1 && d.isLoose(t.now.Cluster, t.now.Name) {
+				continue
+			}
+			s := whole.of(texts[k], themes[i])
+			if g.loose {
+				s = d.best(texts[k], d.themeTexts(t.now))
+			}
+			if s > near {
 				found, near = i, s
 			}
 		}

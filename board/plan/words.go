@@ -58,6 +58,6 @@ var blockWords = map[board.Block]string{
 // goalWords say that something is to become more, less, better or different.
 const goalWords = `
 	!niet meer, !geen meer, !meer dan, meer, minder, vaker, beter, betere, sneller, sterker, leuker, groei*, verdubbel*,
-	nieuwe, dit jaar, volgend jaar, binnen een jaar
+	dit jaar, volgend jaar, binnen een jaar
 	!no more, !any more, !anymore, !more than, more, less, fewer, better, faster, stronger, more often, grow, grows,
-	growth, double, new, this year, next year, within a year`
+	growth, double, this year, next year, within a year`
