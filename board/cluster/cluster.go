@@ -32,6 +32,9 @@ type Result struct {
 	Rest   []board.ID // notes that fit nowhere, by ID
 }
 
+// crowding makes groups on a small board finer: there each note has a good part of all others for neighbours.
+const crowding = 12
+
 // Suggest groups notes and names the groups. The same notes give the same result in whatever order they come.
 func Suggest(notes []Note, o Options) Result { return suggest(notes, o, nil) }
 
@@ -50,8 +53,8 @@ func suggest(notes []Note, o Options, taken []string) Result {
 		all[i] = n.Text
 	}
 	texts := read(all)
-	m := compare(views(texts), len(texts))
-	groups, rest := gather(m, communities(neighbours(m), o.Resolution), o.Smallest)
+	m := compare(newLikeness(texts))
+	groups, rest := gather(m, communities(neighbours(m), o.Resolution*(1+crowding/float64(max(1, len(notes))))), o.Smallest)
 	names := nameAll(texts, groups, taken)
 	var r Result
 	for i, g := range groups {

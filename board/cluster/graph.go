@@ -16,6 +16,9 @@ type edge struct {
 // of all that a node was made of.
 type graph [][]edge
 
+// faint is the similarity under which two notes share no more than a few letters.
+const faint = 0.03
+
 // neighbours joins each note to the notes most like it: round(log2 n) + 2 of them. Both wanting each other counts
 // double.
 func neighbours(m *matrix) graph {
@@ -50,7 +53,7 @@ func nearest(m *matrix, i, k int) []int {
 	row := m.row(i)
 	var best []int
 	for j, s := range row {
-		if j == i || s <= 0 || len(best) == k && s <= row[best[k-1]] {
+		if j == i || s < faint || len(best) == k && s <= row[best[k-1]] {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(best, s, func(b int, s float32) int {

@@ -30,6 +30,7 @@ type lexicon struct {
 	known    [languages]map[string]bool     // words of the lists, for the language vote
 	kinds    [languages]map[string]kind     // by word and by stem
 	meanings [languages]map[string][]string // by stem
+	rank     [languages]map[string]int      // by stem: the place of a noun in its list of meanings
 	parts    map[string]bool                // words that compounds are made of
 }
 
@@ -40,7 +41,7 @@ func readLexicon() *lexicon {
 	l := &lexicon{parts: map[string]bool{}}
 	for g, name := range []string{"nl", "en"} {
 		l.stop[g], l.known[g] = map[string]bool{}, map[string]bool{}
-		l.kinds[g], l.meanings[g] = map[string]kind{}, map[string][]string{}
+		l.kinds[g], l.meanings[g], l.rank[g] = map[string]kind{}, map[string][]string{}, map[string]int{}
 		for _, w := range lines("stopwords." + name) {
 			l.stop[g][w] = true
 		}
@@ -83,9 +84,14 @@ func (l *lexicon) readMeanings(list []string) {
 	for _, line := range list {
 		name, rest, _ := strings.Cut(line, ":")
 		for g, half := range strings.SplitN(rest, "|", int(languages)) {
-			for _, w := range strings.Fields(half) {
+			for i, w := range strings.Fields(half) {
 				w, tilde := strings.CutPrefix(w, "~")
 				l.addMeaning(language(g), w, name, !tilde)
+				if s := stem(w, language(g)); !tilde {
+					if n, ok := l.rank[g][s]; !ok || i < n {
+						l.rank[g][s] = i
+					}
+				}
 			}
 		}
 	}
@@ -95,26 +101,29 @@ func (l *lexicon) addMeaning(g language, w, meaning string, isNoun bool) {
 	s := stem(w, g)
 	l.known[g][w] = true
 	l.meanings[g][s] = append(l.meanings[g][s], meaning)
-	if isNoun {
-		if l.kinds[g][w] == unknown {
-			l.kinds[g][w] = noun
-		}
-		if l.kinds[g][s] == unknown {
-			l.kinds[g][s] = noun
-		}
-		if len(w) >= 4 && g == 0 {
-			l.parts[w] = true
+	k := noun
+	switch {
+	case !isNoun && g == dutch && strings.HasSuffix(w, "en"):
+		k = verb
+	case !isNoun:
+		k = adjective
+	case g == dutch && len(w) >= 4:
+		l.parts[w] = true
+	}
+	for _, x := range []string{w, s} {
+		if l.kinds[g][x] == unknown {
+			l.kinds[g][x] = k
 		}
 	}
 }
 
-// stop words of the note's own language, and numbers and fillers, carry no topic.
+// empty reports whether a word carries no topic in a note of language g: stop words, fillers, numbers, single letters.
 func (l *lexicon) empty(t token, g language) bool {
 	w := t.fold
 	if len([]rune(w)) < 2 || isNumber(w) || l.stop[g][w] || l.stop[g][plain.Replace(w)] || l.kinds[g][w] == filler {
 		return true
 	}
-	// A word of the other language that stands between ours is judged by its own list.
+	// People mix languages: a stop word of the other one is empty too, unless it is a word of ours that we know.
 	other := 1 - g
 	return l.stop[other][w] && !l.known[g][w] || l.kinds[other][w] == filler && l.kinds[g][w] == unknown
 }

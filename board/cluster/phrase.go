@@ -15,6 +15,7 @@ type phrase struct {
 	lang    language
 	words   []word // those that carry a topic
 	form    float64
+	noun    bool // a single word that surely is a noun
 }
 
 // joiners may stand in the middle of a name.
@@ -65,7 +66,20 @@ func (r *reader) phrase(t text, byToken map[int]word, at, n int) (phrase, bool) 
 		surface = append(surface, tok.surface)
 	}
 	p.key, p.surface, p.form = strings.Join(stems, " "), strings.Join(surface, " "), form(kinds, t.lang)
+	if n == 1 {
+		p.noun = kinds[0] == noun
+		p.form *= r.rankOf(run[0].fold, t.lang)
+	}
 	return p, p.form > 0
+}
+
+// rankOf prefers the first nouns of a list of meanings, which most people would say, before the later ones.
+func (r *reader) rankOf(fold string, g language) float64 {
+	n, listed := r.rank[g][stem(fold, g)]
+	if !listed {
+		return 0.95
+	}
+	return max(0.93, 1.05-0.02*float64(n))
 }
 
 // form is how much a run of words looks like a name, 0 for not at all.
@@ -86,14 +100,16 @@ func form(kinds []kind, g language) float64 {
 	case slices.Contains(kinds[1:len(kinds)-1], verb):
 		return 0
 	case kinds[len(kinds)/2] == filler && len(kinds) == 3:
-		if isName(first) && isName(last) {
-			return worth
+		if isName(first) && isName(last) { // "team en directie"
+			return 0.9 * worth
 		}
-	case isName(last) && first != verb:
+	case isName(last) && (isName(first) || first == adjective) && !slices.Contains(kinds, filler):
 		return worth
-	case isName(last) && g == english: // "share leads"
+	case isName(last) && first == verb && g == english: // "share leads"
 		return 0.9 * worth
-	case last == verb && g == dutch && (isName(first) || isName(kinds[len(kinds)-2])): // "leads delen"
+	case last == verb && g == dutch && len(kinds) == 2 && first == adjective: // "eenvoudig uitleggen"
+		return 0.9 * worth
+	case last == verb && g == dutch && isName(kinds[len(kinds)-2]): // "leads delen"
 		return 0.9 * worth
 	}
 	return 0
@@ -105,8 +121,11 @@ func (r *reader) kindOf(t text, at int) kind {
 	fold := bare(tok.fold)
 	for _, w := range []string{fold, stem(fold, g)} {
 		if k := r.kinds[g][w]; k != unknown {
-			return settleVerb(k, w, fold, g)
+			return settleVerb(k, fold, g)
 		}
+	}
+	if t, ok := strings.CutSuffix(fold, "t"); ok && g == dutch && r.kinds[g][stem(t, g)] == verb {
+		return filler // he does it: no part of a name
 	}
 	if k := r.kinds[1-g][fold]; k != unknown {
 		return k
@@ -123,7 +142,7 @@ func (r *reader) kindOf(t text, at int) kind {
 }
 
 // settleVerb keeps a verb a verb only in the form in which names use it; other forms of it are no part of a name.
-func settleVerb(k kind, listed, fold string, g language) kind {
+func settleVerb(k kind, fold string, g language) kind {
 	if k == verb && g == dutch && !strings.HasSuffix(fold, "en") && !strings.HasSuffix(fold, "an") {
 		return filler
 	}
