@@ -33,16 +33,14 @@ func (d *draft) draftAnswers() {
 		if d.known(n) {
 			continue
 		}
-		theme, near := board.ID(""), noteFloor
-		for _, t := range d.themes {
-			if s := d.best(n.Text, d.themeTexts(t.now)); s > near {
-				theme, near = t.now.ID, s
-			}
+		i := nearestOf(len(d.themes), noteFloor, func(i int) float64 {
+			return d.best(n.Text, d.themeTexts(d.themes[i].now))
+		})
+		if i >= 0 {
+			d.add(n, d.themes[i].now.ID)
+		} else {
+			d.add(n, d.looseTheme())
 		}
-		if theme == "" {
-			theme = d.looseTheme()
-		}
-		d.add(n, theme)
 	}
 }
 
@@ -94,8 +92,16 @@ func (d *draft) add(n board.Note, theme board.ID) {
 // move puts an action at the end of a theme.
 func (d *draft) move(e *entry[board.Action], theme board.ID) {
 	e.now.Theme = theme
-	e.now.Order = board.Between(d.last[theme], "")
-	d.last[theme] = e.now.Order
+	d.placed[theme] = append(d.placed[theme], e)
+}
+
+// arrange gives the actions that were put into themes their order, behind those that were there.
+func (d *draft) arrange() {
+	for theme, placed := range d.placed {
+		for i, order := range board.Orders(d.last[theme], len(placed)) {
+			placed[i].now.Order = order
+		}
+	}
 }
 
 // waits reports whether an action stands among those of no cluster only because nothing was clustered yet, and nobody

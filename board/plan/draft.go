@@ -14,6 +14,7 @@ func Draft(w *board.Workshop, near Nearness) []board.Change {
 	d.open(p)
 	d.draftActions()
 	d.draftAnswers()
+	d.arrange()
 	d.closeEmptied()
 	d.lean()
 	d.draftConditions()
@@ -34,9 +35,10 @@ type draft struct {
 	actions    []*entry[board.Action]
 	conditions []*entry[board.Condition]
 
-	about  map[board.ID]*entry[board.Action] // by note
-	saying map[string]*entry[board.Action]   // by the key of a text
-	last   map[board.ID]string               // order of the last action of a theme
+	about  map[board.ID]*entry[board.Action]   // by note
+	saying map[string]*entry[board.Action]     // by the key of a text
+	last   map[board.ID]string                 // order of the last action of a theme
+	placed map[board.ID][]*entry[board.Action] // put at the end of a theme
 }
 
 // entry is an object of the plan as it was and as it is to be.
@@ -48,7 +50,7 @@ type entry[T board.Item] struct {
 
 func (d *draft) open(p board.Plan) {
 	d.about, d.saying = map[board.ID]*entry[board.Action]{}, map[string]*entry[board.Action]{}
-	d.last = map[board.ID]string{}
+	d.last, d.placed = map[board.ID]string{}, map[board.ID][]*entry[board.Action]{}
 	for _, t := range p.Themes {
 		if t.ID != "" {
 			d.themes = append(d.themes, &entry[board.Theme]{was: t.Theme, now: t.Theme})

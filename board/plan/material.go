@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"samenbord/board"
@@ -43,7 +44,7 @@ func collect(w *board.Workshop) material {
 			m.friction = append(m.friction, groups(w, s, notes)...)
 			continue
 		case board.RoleGoals:
-			m.goals = append(m.goals, notes...)
+			m.goals = append(m.goals, slices.DeleteFunc(slices.Clone(notes), func(n board.Note) bool { return n.Friction })...)
 			m.earlier = append(m.earlier, units(groups(w, s, notes))...)
 		case board.RoleBrand, board.RolePlatform:
 			m.earlier = append(m.earlier, units(groups(w, s, notes))...)

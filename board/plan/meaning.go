@@ -52,6 +52,17 @@ func (m meaning) best(text string, others []string) float64 {
 	return top
 }
 
+// nearestOf returns which of n is the nearest, -1 where none is above the floor. The first wins a tie.
+func nearestOf(n int, floor float64, nearness func(i int) float64) int {
+	found := -1
+	for i := range n {
+		if s := nearness(i); s > floor {
+			found, floor = i, s
+		}
+	}
+	return found
+}
+
 // corpus are all texts that a draft compares. They do not depend on whether the plan was drafted before, so a second
 // draft finds the same nearness as the first.
 func corpus(m material, p board.Plan) []string {

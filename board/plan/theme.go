@@ -80,56 +80,54 @@ func (d *draft) themeTexts(t board.Theme) []string {
 }
 
 // lean attaches what the group found in earlier steps to the theme that is nearest in meaning: clusters by all they
-// say, and the notes of a step without clusters by the action most like them.
+// say, and the notes of a step without clusters by the action most like them. What is not new on either side was
+// compared when the plan was drafted before.
 func (d *draft) lean() {
-	var texts []string
-	themes := make([]string, len(d.themes))
-	for i, t := range d.themes {
-		themes[i] = strings.Join(d.themeTexts(t.now), "\n")
+	var themes []*entry[board.Theme]
+	var texts [][]string
+	var all []string
+	for _, t := range d.themes {
+		if !t.gone && (len(d.themes) == 1 || !d.isLoose(t.now.Cluster, t.now.Name)) {
+			says := d.themeTexts(t.now)
+			themes, texts, all = append(themes, t), append(texts, says), append(all, strings.Join(says, "\n"))
+		}
 	}
 	for _, g := range d.earlier {
-		texts = append(texts, g.text())
+		all = append(all, g.text())
 	}
-	whole := learn(d.compare, slices.Concat(themes, texts))
-	for k, g := range d.earlier {
+	whole := learn(d.compare, all)
+	for _, g := range d.earlier {
 		if d.leant[g.id()] {
 			continue
 		}
-		found, near := -1, groupFloor
+		text, fresh := g.text(), d.made[g.id()].Compare(d.latest) > 0
+		nearness, floor := func(i int) float64 { return whole.of(text, all[i]) }, groupFloor
 		if g.loose {
-			near = leanFloor
+			nearness, floor = func(i int) float64 { return d.best(text, texts[i]) }, leanFloor
 		}
-		for i, t := range d.themes {
-			if len(d.themes) > 1 && d.isLoose(t.now.Cluster, t.now.Name) {
-				continue
-			}
-			s := whole.of(texts[k], themes[i])
-			if g.loose {
-				s = d.best(texts[k], d.themeTexts(t.now))
-			}
-			if s > near {
-				found, near = i, s
-			}
-		}
-		if found >= 0 {
-			t := &d.themes[found].now
+		i := nearestOf(len(themes), floor, nearness)
+		if i >= 0 && (fresh || d.placed[themes[i].now.ID] != nil) {
+			t := &themes[i].now
 			t.Sources = append(slices.Clone(t.Sources), g.id())
 		}
 	}
 }
 
-// closeEmptied removes the theme of no cluster when all its actions have found a cluster since.
+// closeEmptied takes away the theme of no cluster when all its actions have found a cluster since.
 func (d *draft) closeEmptied() {
-	full := map[board.ID]bool{}
+	full, left := map[board.ID]bool{}, map[board.ID]bool{}
 	for _, e := range d.actions {
 		full[e.now.Theme] = true
-	}
-	moved := map[board.ID]bool{}
-	for _, e := range d.actions {
-		moved[e.was.Theme] = !e.fresh && e.was.Theme != e.now.Theme
+		if !e.fresh && e.was.Theme != e.now.Theme {
+			left[e.was.Theme] = true
+		}
 	}
 	for _, t := range d.themes {
-		t.gone = moved[t.now.ID] && !full[t.now.ID]
+		if t.gone = left[t.now.ID] && !full[t.now.ID]; t.gone {
+			for _, id := range t.now.Sources {
+				delete(d.leant, id)
+			}
+			t.now.Sources = nil
+		}
 	}
-	d.themes = slices.DeleteFunc(d.themes, func(t *entry[board.Theme]) bool { return t.gone })
 }
