@@ -101,7 +101,7 @@ const subtitleLength = 160
 
 // oneLine is a text without line breaks, cut at a word where it is too long.
 func oneLine(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(strings.ToValidUTF8(s, " ")), " ")
 	rs := []rune(s)
 	if len(rs) <= subtitleLength {
 		return s

@@ -50,7 +50,7 @@ func tokens(text string) []token {
 
 func wordLength(rs []rune) int {
 	n := 0
-	for n < len(rs) && (isWord(rs[n]) || n+1 < len(rs) && strings.ContainsRune("'-&", rs[n]) && isWord(rs[n+1])) {
+	for n < len(rs) && (isWord(rs[n]) || unicode.Is(unicode.Mn, rs[n]) || n+1 < len(rs) && strings.ContainsRune("'-&", rs[n]) && isWord(rs[n+1])) {
 		n++
 	}
 	for n < len(rs) && (rs[n] == '#' || rs[n] == '+') {
@@ -60,7 +60,7 @@ func wordLength(rs []rune) int {
 }
 
 func isWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // bare is the word without a genitive or plural 's, so that "collega's" meets "collega".
