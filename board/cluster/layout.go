@@ -68,43 +68,32 @@ func bestColumns(n int, w, h float64) int {
 	return best
 }
 
-// arrange packs the blocks in rows, so that all together have the shape of a screen, below or beside what is on the
-// board already: whichever keeps the whole board nearer to that shape.
+// arrange packs the blocks in rows below or beside what is on the board already, so that all together have the shape of
+// a screen.
 func arrange(blocks []block, s surface) {
 	var used board.Rect
 	for _, r := range s.covered {
 		used = used.Union(r)
 	}
-	if used.Empty() {
-		pack(blocks, bestWidth(blocks), board.Point{X: s.start.X, Y: s.start.Y})
-		return
+	corners := []board.Point{s.start.Min()}
+	if !used.Empty() {
+		corners = []board.Point{{X: used.X, Y: used.Y + used.H + frameGap}, {X: used.X + used.W + frameGap, Y: used.Y}}
 	}
-	width := bestWidth(blocks)
-	below := board.Point{X: used.X, Y: used.Y + used.H + frameGap}
-	right := board.Point{X: used.X + used.W + frameGap, Y: used.Y}
-	if shape(used.Union(pack(blocks, width, right))) < shape(used.Union(pack(blocks, width, below))) {
-		pack(blocks, width, right)
+	best, width, corner := math.Inf(1), 0.0, corners[0]
+	for _, from := range corners {
+		w := 0.0 // the first row takes one block, then two and so on
+		for i := range blocks[:min(len(blocks), 100)] {
+			w += blocks[i].w + frameGap
+			if off := shape(used.Union(pack(blocks, w, from))); off < best-1e-9 {
+				best, width, corner = off, w, from
+			}
+		}
 	}
+	pack(blocks, width, corner)
 }
 
 // shape is how far r is from the shape of a screen.
 func shape(r board.Rect) float64 { return math.Abs(math.Log(r.W / r.H / wide)) }
-
-// bestWidth is the width of rows that makes the whole most like a screen.
-func bestWidth(blocks []block) float64 {
-	best, cost := 0.0, math.Inf(1)
-	sum := 0.0
-	for _, b := range blocks {
-		sum += b.w + frameGap
-	}
-	for k := 1; k <= len(blocks) && k <= 100; k++ {
-		w := sum / float64(k)
-		if c := shape(pack(blocks, w, board.Point{})); c < cost {
-			best, cost = w, c
-		}
-	}
-	return best
-}
 
 // pack puts blocks in rows of at most width, from a corner, and returns the box around them.
 func pack(blocks []block, width float64, from board.Point) board.Rect {

@@ -28,7 +28,8 @@ const (
 type lexicon struct {
 	stop     [languages]map[string]bool
 	known    [languages]map[string]bool     // words of the lists, for the language vote
-	kinds    [languages]map[string]kind     // by word and by stem
+	kinds    [languages]map[string]kind     // by word
+	stems    [languages]map[string]kind     // by stem, where the word itself is not listed
 	meanings [languages]map[string][]string // by stem
 	rank     [languages]map[string]int      // by stem: the place of a noun in its list of meanings
 	parts    map[string]bool                // words that compounds are made of
@@ -41,6 +42,7 @@ func readLexicon() *lexicon {
 	l := &lexicon{parts: map[string]bool{}}
 	for g, name := range []string{"nl", "en"} {
 		l.stop[g], l.known[g] = map[string]bool{}, map[string]bool{}
+		l.stems[g] = map[string]kind{}
 		l.kinds[g], l.meanings[g], l.rank[g] = map[string]kind{}, map[string][]string{}, map[string]int{}
 		for _, w := range lines("stopwords." + name) {
 			l.stop[g][w] = true
@@ -73,8 +75,8 @@ func (l *lexicon) readKinds(g language, list []string) {
 		for _, w := range strings.Fields(rest) {
 			l.known[g][w] = true
 			l.kinds[g][w] = names[name]
-			if s := stem(w, g); names[name] == verb && l.kinds[g][s] == unknown {
-				l.kinds[g][s] = verb
+			if names[name] == verb {
+				l.stems[g][stem(w, g)] = verb
 			}
 		}
 	}
@@ -110,10 +112,11 @@ func (l *lexicon) addMeaning(g language, w, meaning string, isNoun bool) {
 	case g == dutch && len(w) >= 4:
 		l.parts[w] = true
 	}
-	for _, x := range []string{w, s} {
-		if l.kinds[g][x] == unknown {
-			l.kinds[g][x] = k
-		}
+	if l.kinds[g][w] == unknown {
+		l.kinds[g][w] = k
+	}
+	if l.stems[g][s] == unknown {
+		l.stems[g][s] = k
 	}
 }
 
@@ -128,13 +131,21 @@ func (l *lexicon) empty(t token, g language) bool {
 	return l.stop[other][w] && !l.known[g][w] || l.kinds[other][w] == filler && l.kinds[g][w] == unknown
 }
 
-// stem returns the stem of a folded word.
+// stem returns the stem of a folded word. The Dutch stemmer leaves "brieven" as "briev" and "beurzen" as "beurz"; the
+// letter that ends the singular is put back.
 func stem(w string, g language) string {
 	env := snowballstem.NewEnv(bare(w))
 	if g == english {
 		englishstem.Stem(env)
-	} else {
-		dutchstem.Stem(env)
+		return env.Current()
 	}
-	return env.Current()
+	dutchstem.Stem(env)
+	s := env.Current()
+	switch {
+	case strings.HasSuffix(s, "v"):
+		return s[:len(s)-1] + "f"
+	case strings.HasSuffix(s, "z"):
+		return s[:len(s)-1] + "s"
+	}
+	return s
 }

@@ -1,6 +1,7 @@
 package cluster
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -119,13 +120,11 @@ func form(kinds []kind, g language) float64 {
 func (r *reader) kindOf(t text, at int) kind {
 	tok, g := t.tokens[at], t.lang
 	fold := bare(tok.fold)
-	for _, w := range []string{fold, stem(fold, g)} {
-		if k := r.kinds[g][w]; k != unknown {
-			return settleVerb(k, fold, g)
-		}
+	if k := cmp.Or(r.kinds[g][fold], r.stems[g][stem(fold, g)]); k != unknown {
+		return settleVerb(k, fold, g)
 	}
-	if t, ok := strings.CutSuffix(fold, "t"); ok && g == dutch && r.kinds[g][stem(t, g)] == verb {
-		return filler // he does it: no part of a name
+	if g == dutch && r.inflected(fold) {
+		return filler // he does it, he did it: no part of a name
 	}
 	if k := r.kinds[1-g][fold]; k != unknown {
 		return k
@@ -134,11 +133,21 @@ func (r *reader) kindOf(t text, at int) kind {
 		return noun // a name inside a sentence
 	}
 	for _, p := range r.partsOf(fold, g) {
-		if strings.HasSuffix(fold, p) && r.kinds[g][p] != unknown {
-			return r.kinds[g][p]
+		if k := cmp.Or(r.kinds[g][p], r.stems[g][stem(p, g)]); k != unknown && strings.HasSuffix(fold, p) {
+			return k
 		}
 	}
 	return byForm(fold, g, t.tokens[:at])
+}
+
+// inflected reports whether a word is a listed Dutch verb with the ending of another person or time.
+func (r *reader) inflected(fold string) bool {
+	for _, ending := range []string{"t", "d", "te", "de", "ten", "den"} {
+		if s, ok := strings.CutSuffix(fold, ending); ok && len(s) > 2 && r.stems[dutch][stem(s, dutch)] == verb {
+			return true
+		}
+	}
+	return false
 }
 
 // settleVerb keeps a verb a verb only in the form in which names use it; other forms of it are no part of a name.

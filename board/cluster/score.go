@@ -173,7 +173,7 @@ func mostFrequent(spelling map[string]int) string {
 	return best
 }
 
-// betterSpelling prefers small letters, then the shorter, then the first by letter.
+// betterSpelling prefers small letters, then the longer, which mostly is the plural, then the first by letter.
 func betterSpelling(a, b string) bool {
 	capitals := func(s string) int {
 		n := 0
@@ -184,5 +184,5 @@ func betterSpelling(a, b string) bool {
 		}
 		return n
 	}
-	return cmp.Or(cmp.Compare(capitals(a), capitals(b)), cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) < 0
+	return cmp.Or(cmp.Compare(capitals(a), capitals(b)), cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) < 0
 }
