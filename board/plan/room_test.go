@@ -41,12 +41,13 @@ type room struct {
 	*board.Session
 	steps map[board.Role]board.ID
 	spots map[board.ID]int
+	near  plan.Nearness
 }
 
 func newRoom(t *testing.T) *room {
 	t.Helper()
 	s, _ := boardtest.Session(t)
-	r := &room{t, s, map[board.Role]board.ID{}, map[board.ID]int{}}
+	r := &room{t, s, map[board.Role]board.ID{}, map[board.ID]int{}, sharedWords}
 	roles := []board.Role{
 		board.RoleGoals, board.RoleBrand, board.RoleFriction, board.RolePlatform, board.RolePlan, board.RoleSafeguard,
 	}
@@ -96,7 +97,7 @@ func (r *room) put(n board.Note, spot int) board.ID {
 }
 
 func (r *room) lacks() (changes []board.Change) {
-	r.Read(func(w *board.Workshop) { changes = plan.Draft(w, sharedWords) })
+	r.Read(func(w *board.Workshop) { changes = plan.Draft(w, r.near) })
 	return changes
 }
 
@@ -130,6 +131,25 @@ func (r *room) action(note board.ID) board.Action {
 	}
 	r.Fatalf("no action came from note %s", note)
 	return board.Action{}
+}
+
+func (r *room) info() (i board.Info) {
+	r.Read(func(w *board.Workshop) { i = w.Info() })
+	return i
+}
+
+func (r *room) undo() {
+	r.Helper()
+	if _, err := r.Undo(); err != nil {
+		r.Fatal(err)
+	}
+}
+
+func (r *room) redo() {
+	r.Helper()
+	if _, err := r.Redo(); err != nil {
+		r.Fatal(err)
+	}
 }
 
 // edit changes an item of the workshop the way a person does, and returns the fields that changed.
