@@ -122,6 +122,51 @@ func TestLockedNotesStay(t *testing.T) {
 	}
 }
 
+func TestTheMostCentralNoteIsReadFirstAndColoursStay(t *testing.T) {
+	s, steps := boardtest.Session(t, "Knuppels")
+	ids := boardtest.Notes(t, s, steps[0], dutchNotes...)
+	n, _ := boardtest.Board(s, steps[0]).Note(ids[2])
+	dark := n
+	dark.Color, dark.Friction = board.Dark, true
+	c, _ := board.Edit(n, dark)
+	boardtest.Do(t, s, c)
+	regroup(t, s, steps[0])
+	b := boardtest.Board(s, steps[0])
+	for _, c := range b.Clusters {
+		if first := b.Members(c.ID)[0]; !c.Rest && first.Text != c.Subtitle {
+			t.Errorf("%q begins with %q, not with %q", c.Name, first.Text, c.Subtitle)
+		}
+	}
+	if got, _ := b.Note(ids[2]); got.Color != board.Dark || !got.Friction || got.Rect.W != n.Rect.W {
+		t.Errorf("the friction note became %+v", got)
+	}
+}
+
+func TestClustersLieWhereTheBoardStaysAScreen(t *testing.T) {
+	for name, section := range map[string]board.Rect{
+		"wide": {X: -500, Y: 100, W: 9000, H: 900}, "tall": {X: 300, Y: -4000, W: 900, H: 6000},
+	} {
+		s, steps := boardtest.Session(t, "Bord")
+		boardtest.Do(t, s, board.Create(board.Section{ID: board.NewID(), Step: steps[0], Rect: section}))
+		boardtest.Notes(t, s, steps[0], dutchNotes...)
+		regroup(t, s, steps[0])
+		b := boardtest.Board(s, steps[0])
+		below, right := 0, 0
+		for _, c := range b.Clusters {
+			f := b.Frame(c)
+			if f.Y >= section.Y+section.H {
+				below++
+			}
+			if f.X >= section.X+section.W {
+				right++
+			}
+		}
+		if name == "wide" && below != len(b.Clusters) || name == "tall" && right != len(b.Clusters) {
+			t.Errorf("%s: of %d clusters %d lie below, %d right", name, len(b.Clusters), below, right)
+		}
+	}
+}
+
 // TestFramesNeverOverlap checks on random boards that frames lie free of each other and of all that was there.
 func TestFramesNeverOverlap(t *testing.T) {
 	for seed := range uint64(60) {

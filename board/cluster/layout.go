@@ -84,7 +84,8 @@ func arrange(blocks []block, s surface) {
 		w := 0.0 // the first row takes one block, then two and so on
 		for i := range blocks[:min(len(blocks), 100)] {
 			w += blocks[i].w + frameGap
-			if off := shape(used.Union(pack(blocks, w, from))); off < best-1e-9 {
+			box := pack(blocks, w, from)
+			if off := shape(used.Union(box)) + waste(blocks, box)/2; off < best-1e-9 {
 				best, width, corner = off, w, from
 			}
 		}
@@ -94,6 +95,15 @@ func arrange(blocks []block, s surface) {
 
 // shape is how far r is from the shape of a screen.
 func shape(r board.Rect) float64 { return math.Abs(math.Log(r.W / r.H / wide)) }
+
+// waste is the share of the box around the blocks that none of them fills.
+func waste(blocks []block, box board.Rect) float64 {
+	filled := 0.0
+	for _, b := range blocks {
+		filled += b.w * b.h
+	}
+	return 1 - filled/(box.W*box.H)
+}
 
 // pack puts blocks in rows of at most width, from a corner, and returns the box around them.
 func pack(blocks []block, width float64, from board.Point) board.Rect {

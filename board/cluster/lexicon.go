@@ -26,13 +26,13 @@ const (
 
 // lexicon is what we know of words beforehand. It is read once and never changes.
 type lexicon struct {
-	stop     [languages]map[string]bool
-	known    [languages]map[string]bool     // words of the lists, for the language vote
-	kinds    [languages]map[string]kind     // by word
-	stems    [languages]map[string]kind     // by stem, where the word itself is not listed
-	meanings [languages]map[string][]string // by stem
-	rank     [languages]map[string]int      // by stem: the place of a noun in its list of meanings
-	parts    map[string]bool                // words that compounds are made of
+	stop      [languages]map[string]bool
+	known     [languages]map[string]bool     // words of the lists, for the language vote
+	kinds     [languages]map[string]kind     // by word
+	stemKinds [languages]map[string]kind     // by stem, where the word itself is not listed
+	meanings  [languages]map[string][]string // by stem
+	rank      [languages]map[string]int      // by stem: the place of a noun in its list of meanings
+	parts     map[string]bool                // words that compounds are made of
 }
 
 // words is the lexicon.
@@ -42,7 +42,7 @@ func readLexicon() *lexicon {
 	l := &lexicon{parts: map[string]bool{}}
 	for g, name := range []string{"nl", "en"} {
 		l.stop[g], l.known[g] = map[string]bool{}, map[string]bool{}
-		l.stems[g] = map[string]kind{}
+		l.stemKinds[g] = map[string]kind{}
 		l.kinds[g], l.meanings[g], l.rank[g] = map[string]kind{}, map[string][]string{}, map[string]int{}
 		for _, w := range lines("stopwords." + name) {
 			l.stop[g][w] = true
@@ -76,7 +76,7 @@ func (l *lexicon) readKinds(g language, list []string) {
 			l.known[g][w] = true
 			l.kinds[g][w] = names[name]
 			if names[name] == verb {
-				l.stems[g][stem(w, g)] = verb
+				l.stemKinds[g][stem(w, g)] = verb
 			}
 		}
 	}
@@ -115,8 +115,8 @@ func (l *lexicon) addMeaning(g language, w, meaning string, isNoun bool) {
 	if l.kinds[g][w] == unknown {
 		l.kinds[g][w] = k
 	}
-	if l.stems[g][s] == unknown {
-		l.stems[g][s] = k
+	if l.stemKinds[g][s] == unknown {
+		l.stemKinds[g][s] = k
 	}
 }
 

@@ -20,8 +20,8 @@ func nameAll(texts []text, groups [][]int, taken []string) []string {
 		used[strings.ToLower(name)] = true
 	}
 	for c, g := range groups {
-		all := s.candidates(c, g)
-		all = append(all, s.pairs(c, g, all)...)
+		all := s.candidates(g)
+		all = append(all, s.pairs(g, all)...)
 		best, ok := choose(all, stems, used)
 		names[c] = capital(best.surface)
 		if !ok {

@@ -76,7 +76,7 @@ func (r *reader) phrase(t text, byToken map[int]word, at, n int) (phrase, bool) 
 
 // rankOf prefers the first nouns of a list of meanings, which most people would say, before the later ones.
 func (r *reader) rankOf(fold string, g language) float64 {
-	n, listed := r.rank[g][stem(fold, g)]
+	n, listed := r.rank[g][r.stem(fold, g)]
 	if !listed {
 		return 0.95
 	}
@@ -120,7 +120,7 @@ func form(kinds []kind, g language) float64 {
 func (r *reader) kindOf(t text, at int) kind {
 	tok, g := t.tokens[at], t.lang
 	fold := bare(tok.fold)
-	if k := cmp.Or(r.kinds[g][fold], r.stems[g][stem(fold, g)]); k != unknown {
+	if k := cmp.Or(r.kinds[g][fold], r.stemKinds[g][r.stem(fold, g)]); k != unknown {
 		return settleVerb(k, fold, g)
 	}
 	if g == dutch && r.inflected(fold) {
@@ -133,7 +133,7 @@ func (r *reader) kindOf(t text, at int) kind {
 		return noun // a name inside a sentence
 	}
 	for _, p := range r.partsOf(fold, g) {
-		if k := cmp.Or(r.kinds[g][p], r.stems[g][stem(p, g)]); k != unknown && strings.HasSuffix(fold, p) {
+		if k := cmp.Or(r.kinds[g][p], r.stemKinds[g][r.stem(p, g)]); k != unknown && strings.HasSuffix(fold, p) {
 			return k
 		}
 	}
@@ -143,7 +143,7 @@ func (r *reader) kindOf(t text, at int) kind {
 // inflected reports whether a word is a listed Dutch verb with the ending of another person or time.
 func (r *reader) inflected(fold string) bool {
 	for _, ending := range []string{"t", "d", "te", "de", "ten", "den"} {
-		if s, ok := strings.CutSuffix(fold, ending); ok && len(s) > 2 && r.stems[dutch][stem(s, dutch)] == verb {
+		if s, ok := strings.CutSuffix(fold, ending); ok && len(s) > 2 && r.stemKinds[dutch][r.stem(s, dutch)] == verb {
 			return true
 		}
 	}

@@ -16,11 +16,17 @@ type scorer struct {
 	texts   []text
 	mean    float64            // notes in a group
 	holders map[string][]entry // by term: the notes that hold it, with its weight there
-	share   map[string]map[int]float64
+	shares  map[string]share
+}
+
+// share says how much a word tells of each note, and of all together.
+type share struct {
+	of  map[int]float64
+	all float64
 }
 
 func newScorer(texts []text, groups [][]int) *scorer {
-	s := &scorer{&reader{lexicon: words()}, texts, 0, map[string][]entry{}, map[string]map[int]float64{}}
+	s := &scorer{newReader(), texts, 0, map[string][]entry{}, map[string]share{}}
 	s.mean = float64(len(texts)) / float64(len(groups)+1)
 	for i, t := range texts {
 		strongest := map[string]float64{}
@@ -41,30 +47,33 @@ const sameMeaning = 0.6
 
 // shareOf says how much word w tells of each note on the board: all where its stem stands there, part where only a part
 // of a compound or a meaning does.
-func (s *scorer) shareOf(w word) map[int]float64 {
+func (s *scorer) shareOf(w word) share {
 	var key strings.Builder
 	for _, x := range w.terms {
 		key.WriteString(x.key)
 	}
-	if m, ok := s.share[key.String()]; ok {
+	if m, ok := s.shares[key.String()]; ok {
 		return m
 	}
-	m := map[int]float64{}
+	m := share{of: map[int]float64{}}
 	for _, x := range w.terms {
 		for _, h := range s.holders[x.key] {
 			credit := min(x.weight, h.w)
 			if x.key[0] == '~' {
 				credit *= sameMeaning
 			}
-			m[h.at] = max(m[h.at], credit)
+			m.of[h.at] = max(m.of[h.at], credit)
 		}
 	}
-	s.share[key.String()] = m
+	for _, i := range slices.Sorted(maps.Keys(m.of)) { // in a fixed order, for sums differ in their last digit
+		m.all += m.of[i]
+	}
+	s.shares[key.String()] = m
 	return m
 }
 
 // candidates are the phrases of a group with their scores, each key once in its most frequent spelling.
-func (s *scorer) candidates(c int, g []int) []candidate {
+func (s *scorer) candidates(g []int) []candidate {
 	found := map[string]*candidate{}
 	spelling := map[string]map[string]int{}
 	for k, i := range g {
@@ -84,7 +93,7 @@ func (s *scorer) candidates(c int, g []int) []candidate {
 		f := found[key]
 		f.surface = mostFrequent(spelling[key])
 		for _, w := range f.words {
-			share := s.shareOf(w)
+			share := s.shareOf(w).of
 			for k, i := range g {
 				f.credit[k] += share[i] / float64(len(f.words))
 			}
@@ -108,16 +117,14 @@ func (s *scorer) worth(c *candidate) float64 {
 		}
 	}
 	for _, w := range c.words {
-		for _, x := range s.shareOf(w) {
-			all += x / c.spread
-		}
+		all += s.shareOf(w).all / c.spread
 	}
 	cover := (in + 0.5*spoken) / (1.5 * size)
 	return cover * math.Pow(in/(all+1), 0.6) * math.Log(1+s.mean/all)
 }
 
 // pairs are the names of two nouns that speak for different notes: at least two that the better one leaves out.
-func (s *scorer) pairs(c int, g []int, all []candidate) []candidate {
+func (s *scorer) pairs(g []int, all []candidate) []candidate {
 	const (
 		tried     = 12
 		pairWorth = 0.87 // one phrase that says nearly as much is better

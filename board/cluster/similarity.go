@@ -2,7 +2,9 @@ package cluster
 
 import (
 	"math"
+	"runtime"
 	"strings"
+	"sync"
 )
 
 // likeness is how alike notes are, from three views: their words, their letters and what they mean. Whoever knows more
@@ -124,31 +126,40 @@ type matrix struct {
 func (m *matrix) row(i int) []float32      { return m.s[i*m.n : (i+1)*m.n] }
 func (m *matrix) between(i, j int) float64 { return float64(m.s[i*m.n+j]) }
 
-// compare measures every two notes against each other, by lists of which notes hold a term.
+// compare measures every two notes against each other, on all processors. Each row is the work of one of them, so the
+// sums come out the same every time.
 func compare(l *likeness) *matrix {
 	n := len(l.cover)
 	m := &matrix{n, make([]float32, n*n)}
-	views := [][]vector{l.words, l.letters, l.meanings}
-	var holders [3][][]entry
-	for v, vectors := range views {
-		holders[v] = holdersOf(vectors)
-	}
-	sums := [3][]float64{make([]float64, n), make([]float64, n), make([]float64, n)}
-	for i := range n {
-		for v, vectors := range views {
-			clear(sums[v])
-			for _, e := range vectors[i] {
-				for _, h := range holders[v][e.at] {
-					sums[v][h.at] += e.w * h.w
+	holders := [][][]entry{holdersOf(l.words), holdersOf(l.letters), holdersOf(l.meanings)}
+	var wait sync.WaitGroup
+	workers := min(runtime.GOMAXPROCS(0), n)
+	for first := range workers {
+		wait.Go(func() {
+			sums := [][]float64{make([]float64, n), make([]float64, n), make([]float64, n)}
+			for i := first; i < n; i += workers {
+				for v, vectors := range [][]vector{l.words, l.letters, l.meanings} {
+					clear(sums[v])
+					vectors[i].spread(holders[v], sums[v])
+				}
+				row := m.row(i)
+				for j := range row {
+					row[j] = float32(l.mix(i, j, sums[0][j], sums[1][j], sums[2][j]))
 				}
 			}
-		}
-		row := m.row(i)
-		for j := range n {
-			row[j] = float32(l.mix(i, j, sums[0][j], sums[1][j], sums[2][j]))
+		})
+	}
+	wait.Wait()
+	return m
+}
+
+// spread adds to each note how like it is to v.
+func (v vector) spread(holders [][]entry, sums []float64) {
+	for _, e := range v {
+		for _, h := range holders[e.at] {
+			sums[h.at] += e.w * h.w
 		}
 	}
-	return m
 }
 
 // holdersOf lists for each position the notes that hold it.

@@ -35,19 +35,35 @@ type word struct {
 // reader takes notes apart. It remembers the words that it met.
 type reader struct {
 	*lexicon
-	known map[string]bool // what compounds on this board may be made of
-	terms [languages]map[string][]term
+	known map[string]bool            // what compounds on this board may be made of
+	met   [languages]map[string]word // without their places
+	stems [languages]map[string]string
+}
+
+func newReader() *reader {
+	return &reader{
+		words(), map[string]bool{}, [languages]map[string]word{{}, {}}, [languages]map[string]string{{}, {}},
+	}
+}
+
+// stem returns the stem of a folded word.
+func (r *reader) stem(fold string, g language) string {
+	s, ok := r.stems[g][fold]
+	if !ok {
+		s = stem(fold, g)
+		r.stems[g][fold] = s
+	}
+	return s
 }
 
 // read takes all notes of a board apart.
 func read(notes []string) []text {
-	l := words()
-	r := &reader{lexicon: l, known: map[string]bool{}, terms: [languages]map[string][]term{{}, {}}}
+	r := newReader()
 	all := make([][]token, len(notes))
 	for i, s := range notes {
 		all[i] = tokens(s)
 	}
-	langs := l.languagesOf(all)
+	langs := r.languagesOf(all)
 	r.learn(all, langs)
 	out := make([]text, len(notes))
 	for i, ts := range all {
@@ -73,20 +89,23 @@ func (r *reader) learn(notes [][]token, langs []language) {
 func (r *reader) wordsOf(ts []token, g language) []word {
 	var out []word
 	for i, t := range ts {
-		if !r.empty(t, g) {
-			out = append(out, word{i, stem(t.fold, g), r.termsOf(t.fold, g)})
+		if r.empty(t, g) {
+			continue
 		}
+		w, ok := r.met[g][t.fold]
+		if !ok {
+			w = word{stem: r.stem(t.fold, g), terms: r.termsOf(t.fold, g)}
+			r.met[g][t.fold] = w
+		}
+		w.at = i
+		out = append(out, w)
 	}
 	return out
 }
 
 // termsOf are the terms of one word, each once, the strongest first.
 func (r *reader) termsOf(fold string, g language) []term {
-	if ts, ok := r.terms[g][fold]; ok {
-		return ts
-	}
-	s := stem(fold, g)
-	out := []term{{"=" + s, weightStem}}
+	out := []term{{"=" + r.stem(fold, g), weightStem}}
 	add := func(key string, w float64) {
 		if !slices.ContainsFunc(out, func(t term) bool { return t.key == key }) {
 			out = append(out, term{key, w})
@@ -96,12 +115,11 @@ func (r *reader) termsOf(fold string, g language) []term {
 		add("~"+m, weightMeaning)
 	}
 	for _, p := range r.partsOf(fold, g) {
-		add("="+stem(p, g), weightPart)
+		add("="+r.stem(p, g), weightPart)
 		for _, m := range r.meaningsOf(p, g) {
 			add("~"+m, weightMeaning*weightPart)
 		}
 	}
-	r.terms[g][fold] = out
 	return out
 }
 
@@ -118,9 +136,9 @@ func (r *reader) partsOf(fold string, g language) []string {
 // meaningsOf are the meanings of a word, found by its stem; for Dutch verbs also by the stem without the t of the third
 // person.
 func (r *reader) meaningsOf(fold string, g language) []string {
-	ms := r.meanings[g][stem(fold, g)]
+	ms := r.meanings[g][r.stem(fold, g)]
 	if t, ok := strings.CutSuffix(fold, "t"); ok && ms == nil && g == dutch && len(t) > 2 {
-		ms = r.meanings[g][stem(t, g)]
+		ms = r.meanings[g][r.stem(t, g)]
 	}
 	if ms == nil {
 		ms = r.meanings[1-g][fold]
