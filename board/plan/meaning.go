@@ -6,12 +6,12 @@ import (
 	"samenbord/board"
 )
 
-// From how near on a proposal is made. Pairs of notes below noteFloor share a common word and no more. Clusters, which
-// hold many words, are less near.
+// From how near on a proposal is made, on the scale of package cluster. Pairs of notes below noteFloor share a common
+// word and no more. Clusters, which hold many words, are less near.
 const (
-	noteFloor  = 0.3
-	leanFloor  = 0.4 // for a single note, on which a theme leans for the sake of one action alone
-	groupFloor = 0.15
+	noteFloor  = 0.4
+	leanFloor  = 0.45 // for a single note, on which a theme leans for the sake of one action alone
+	groupFloor = 0.25
 )
 
 // meaning compares texts of the workshop.
