@@ -125,7 +125,7 @@ func TestItemsComeBackAsTheyWereMade(t *testing.T) {
 		board.Info{Title: "Samen", Lang: "nl", Client: "team Zuid", Date: "2027-01-15", Goal: "meer", Sources: []board.ID{"n"}},
 		board.Step{ID: "s", Order: "V", Role: board.RoleGoals, Name: "Doelen", Minutes: 30, Silent: true, Votes: 3},
 		board.Section{ID: "v", Step: "s", Shape: board.ShapeEllipse, Rect: board.Rect{X: 1, Y: 2, W: 3, H: 4}, Key: "k"},
-		board.Note{ID: "n", Step: "s", Text: "geel", Turn: 3, Tags: []string{"a", "b"}, Author: "p", Friction: true},
+		board.Note{ID: "n", Step: "s", Text: "geel", Turn: 3, Tags: []string{"a", "b"}, Author: "p", Section: "v", Friction: true},
 		board.Cluster{ID: "c", Step: "s", Name: "Lof", At: board.Point{X: 5, Y: 6}, Rest: true},
 		board.Link{ID: "l", Step: "s", From: "n", To: "c"},
 		board.Ink{ID: "i", Step: "s", Points: []board.Point{{X: 1.5, Y: -2}, {X: 3, Y: 4}}, Width: 4},

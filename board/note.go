@@ -25,6 +25,7 @@ var Colors = []string{Yellow, Orange, Pink, Violet, Blue, Green, White}
 const (
 	FieldAuthor   Field = "author"
 	FieldCluster  Field = "cluster"
+	FieldSection  Field = "section"
 	FieldFriction Field = "friction"
 	FieldLocked   Field = "locked"
 	FieldTag      Field = "tag" // a set
@@ -41,6 +42,7 @@ type Note struct {
 	Color    string
 	Author   ID   // a person, or ""
 	Cluster  ID   // the cluster it belongs to, or ""
+	Section  ID   // the section somebody put it in by hand, or ""; tidying it away later does not unsay that
 	Friction bool // throws the bat in the henhouse
 	Locked   bool
 	Tags     []string // sorted
@@ -58,6 +60,7 @@ func (n Note) fields() Fields {
 	f.putStr(FieldColor, n.Color)
 	f.putID(FieldAuthor, n.Author)
 	f.putID(FieldCluster, n.Cluster)
+	f.putID(FieldSection, n.Section)
 	f.putBool(FieldFriction, n.Friction)
 	f.putBool(FieldLocked, n.Locked)
 	addSet(f, FieldTag, n.Tags)
@@ -67,7 +70,7 @@ func (n Note) fields() Fields {
 func noteOf(id ID, f Fields) Note {
 	return Note{
 		id, f.ref(FieldStep), f.str(FieldOrder), f.rect(), f.num(FieldTurn), f.str(FieldText), f.str(FieldColor),
-		f.ref(FieldAuthor), f.ref(FieldCluster), f.is(FieldFriction), f.is(FieldLocked), f.set(FieldTag),
+		f.ref(FieldAuthor), f.ref(FieldCluster), f.ref(FieldSection), f.is(FieldFriction), f.is(FieldLocked), f.set(FieldTag),
 	}
 }
 

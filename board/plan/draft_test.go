@@ -81,13 +81,12 @@ func TestSignsAloneAreDifferentActions(t *testing.T) {
 func TestAnswersBesideFrictionsBecomeActions(t *testing.T) {
 	r := newRoom(t)
 	step := r.steps[board.RoleFriction]
-	r.do(board.Create(board.Section{
-		ID: board.NewID(), Step: step, Key: "answers", Rect: board.Rect{X: 0, Y: 880, W: 2000, H: 440},
-	}))
+	answers := board.Section{ID: board.NewID(), Step: step, Key: "answers"}
+	r.do(board.Create(answers))
 	time := r.cluster(board.RoleFriction, "Tijd")
 	r.write(board.RoleFriction, time, "Geen uren voor klanten")
-	answer := r.put(board.Note{Step: step, Cluster: time, Text: "Ruimte maken in de planning"}, 32)
-	said := r.put(board.Note{Step: step, Friction: true, Text: "Dat beloven ze altijd"}, 33)
+	answer := r.put(board.Note{Step: step, Cluster: time, Section: answers.ID, Text: "Ruimte maken in de planning"}, 32)
+	said := r.put(board.Note{Step: step, Friction: true, Section: answers.ID, Text: "Dat beloven ze altijd"}, 33)
 	p := r.draft()
 	a := r.action(answer)
 	if len(p.Conditions) != 2 || !slices.Equal(p.Conditions[0].Answers, []board.ID{a.ID}) {
@@ -105,19 +104,23 @@ func TestAnswersBesideFrictionsBecomeActions(t *testing.T) {
 func TestSectionSaysWhereAnActionStands(t *testing.T) {
 	r := newRoom(t)
 	step := r.steps[board.RolePlan]
+	ids := r.write(board.RolePlan, "", "Offerte sturen", "Offerte sturen aan leads", "Offerte nabellen")
 	for i, key := range []string{"client", "reflection"} {
-		r.do(board.Create(board.Section{
-			ID: board.NewID(), Step: step, Key: key, Order: string(rune('A' + i)),
-			Rect: board.Rect{X: float64(i) * 220, W: 220, H: 220},
-		}))
+		put := board.Section{ID: board.NewID(), Step: step, Key: key}
+		r.do(board.Create(put), board.Change{Obj: ids[i], Set: board.Fields{board.FieldSection: string(put.ID)}})
 	}
-	ids := r.write(board.RolePlan, "", "Offerte sturen", "Offerte sturen aan leads")
+	r.do(board.Create(board.Section{
+		ID: board.NewID(), Step: step, Key: "ambassador", Rect: board.Rect{X: -1e4, Y: -1e4, W: 2e4, H: 2e4},
+	}))
 	r.draft()
 	if a := r.action(ids[0]); a.Stage != board.StageClient {
 		t.Errorf("%q in the column of clients stands at %q", a.What, a.Stage)
 	}
 	if a := r.action(ids[1]); a.Stage != board.StageProposal || !slices.Equal(a.Blocks, []board.Block{board.Reflection}) {
 		t.Errorf("%q in the quadrant of reflection stands at %q, builds %v", a.What, a.Stage, a.Blocks)
+	}
+	if a := r.action(ids[2]); a.Stage != board.StageProposal {
+		t.Errorf("%q, which only lies in the column of ambassadors, stands at %q", a.What, a.Stage)
 	}
 }
 

@@ -157,8 +157,9 @@ func (g group) text() string {
 	return strings.Join(texts, "\n")
 }
 
-// keyAt is the key of the section in which a note lies, "" where it lies in none.
+// keyAt is the key of the section that somebody put a note in, "" where nobody did. Where a note merely lies says
+// nothing: an import lays notes out wherever there is room.
 func keyAt(w *board.Workshop, n board.Note) string {
-	s, _ := w.Board(n.Step).SectionAt(n.Rect.Center())
+	s, _ := w.Section(n.Section)
 	return s.Key
 }
