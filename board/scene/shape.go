@@ -5,14 +5,20 @@ package scene
 
 import (
 	"image/color"
+	"math"
+	"sync"
 
 	"samenbord/board"
 )
 
-// Scene is what one board looks like. Shapes are in drawing order; all places and sizes are in board units.
+// Scene is what one board looks like. Shapes are in drawing order; all places and sizes are in board units. Once it is
+// shown a scene no longer changes, so any goroutine may read it.
 type Scene struct {
 	Bounds board.Rect // around all shapes
 	Shapes []Shape
+
+	once sync.Once
+	grid grid
 }
 
 // Shape is one thing to draw: a [*Path], [*Line], [*Shadow] or [*Picture].
@@ -71,15 +77,18 @@ type Line struct {
 	Color  color.NRGBA
 	Text   string // what the line says, for search and copying
 	Runs   []Run
+	Broken bool // ends inside a word: the next line goes on with it, and the hyphen at the end was added
 }
 
-// Run is a piece of a line in one font, or one emoji picture.
+// Run is a piece of a line in one font, or one emoji picture. Its text is what is drawn: a sign that no font has is a
+// box here, and the sign itself in the text of the line.
 type Run struct {
-	X     float64 // from the start of the line
-	Width float64
-	Text  string
-	Font  Font
-	Emoji bool // draw the picture of Text, a square of one em resting a fifth of it below the baseline
+	X      float64 // from the start of the line
+	Width  float64
+	Text   string
+	Font   Font
+	Emoji  bool // draw the picture of Text, a square of one em resting a fifth of it below the baseline
+	Shaped bool // letters that join or run from right to left: draw [Run.Glyphs], not one character after another
 }
 
 // Font names one of the fonts of the program.
@@ -112,20 +121,28 @@ type Picture struct {
 
 // Box is around the outline and its stroke.
 func (p *Path) Box() board.Rect {
-	var r board.Rect
-	first := true
-	for _, s := range p.Segs {
-		n := map[SegOp]int{MoveTo: 1, LineTo: 1, CurveTo: 3}[s.Op]
-		for _, q := range s.P[:n] {
-			if first {
-				r, first = board.Rect{X: q.X, Y: q.Y}, false
-				continue
-			}
-			x, y := min(r.X, q.X), min(r.Y, q.Y)
-			r = board.Rect{X: x, Y: y, W: max(r.X+r.W, q.X) - x, H: max(r.Y+r.H, q.Y) - y}
+	lo, hi := board.Point{X: math.Inf(1), Y: math.Inf(1)}, board.Point{X: math.Inf(-1), Y: math.Inf(-1)}
+	for i := range p.Segs {
+		for _, q := range p.Segs[i].Points() {
+			lo = board.Point{X: min(lo.X, q.X), Y: min(lo.Y, q.Y)}
+			hi = board.Point{X: max(hi.X, q.X), Y: max(hi.Y, q.Y)}
 		}
 	}
-	return p.turned(r.Grow(p.Width / 2))
+	if lo.X > hi.X {
+		return board.Rect{}
+	}
+	return p.turned(board.Rect{X: lo.X, Y: lo.Y, W: hi.X - lo.X, H: hi.Y - lo.Y}.Grow(p.Width / 2))
+}
+
+// Points are the points that the piece uses.
+func (s *Seg) Points() []board.Point {
+	switch s.Op {
+	case MoveTo, LineTo:
+		return s.P[:1]
+	case CurveTo:
+		return s.P[:]
+	}
+	return nil
 }
 
 // Box is around the letters, with room for what hangs out of the em.

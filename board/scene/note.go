@@ -1,0 +1,245 @@
+package scene
+
+import (
+	"hash/fnv"
+	"image/color"
+	"math"
+
+	"samenbord/board"
+)
+
+// Measures of a note, in board units.
+const (
+	notePad    = 16 // around its text
+	noteFoot   = 26 // at its bottom, for the author and the mark of the paper
+	tagHeight  = 24
+	authorSize = 13
+	tornDepth  = 9 // of the torn edge of a friction note
+)
+
+// sizes are those a note tries, largest first. A long word is broken only from the last of them that is at least
+// wholeWords on.
+var sizes = []float64{22, 20, 18, 16, 15, 14, 13, 12}
+
+const wholeWords = 18
+
+// noteLeading is the distance of the lines on a note, in ems.
+const noteLeading = 1.22
+
+// NoteSize is what is really drawn of a note, before it is turned about the middle of its own rectangle: the same
+// rectangle, longer at the bottom where its text needs that even in the smallest letters.
+func NoteSize(n board.Note) board.Rect {
+	var t setter
+	r, _ := noteFit(&t, n)
+	return r
+}
+
+// noteFit loads the text of a note and returns the rectangle and the size of letters that suit it.
+func noteFit(t *setter, n board.Note) (board.Rect, float64) {
+	r := n.Rect
+	if n.Text == "" {
+		return r, sizes[0]
+	}
+	t.load(n.Text, Sans)
+	w, h := textRoom(n)
+	size := t.largest(w, h)
+	if need := noteStyle(size).Height(t.fit(size, w)); need > h {
+		r.H += need - h
+	}
+	return r, size
+}
+
+func noteStyle(size float64) Style { return Style{Size: size, Leading: noteLeading} }
+
+// textRoom is the width and height there is for the text of a note.
+func textRoom(n board.Note) (w, h float64) {
+	foot := noteFoot + tagRows(n)*tagHeight
+	return max(n.Rect.W-2*notePad, 1), n.Rect.H - notePad - foot
+}
+
+// largest is the largest size at which the text keeps within w and h; the smallest where it does at none. Broken words
+// are put up with only when smaller letters do not help.
+func (t *setter) largest(w, h float64) float64 {
+	fits := func(size float64) bool {
+		return noteStyle(size).Height(t.fit(size, w)) <= h
+	}
+	broken := 0.0
+	for _, s := range sizes {
+		if !fits(s) {
+			continue
+		}
+		if !t.torn || s < wholeWords {
+			if broken != 0 && t.torn {
+				return broken
+			}
+			return s
+		}
+		if broken == 0 {
+			broken = s
+		}
+	}
+	if broken != 0 {
+		return broken
+	}
+	return sizes[len(sizes)-1]
+}
+
+// note draws a note: shadow, paper, text, and at its foot who wrote it and the mark of the paper.
+func (l *layouter) note(n board.Note) {
+	if l.hidden(n.ID) {
+		return
+	}
+	r, size := noteFit(&l.text, n)
+	at := Place{Obj: n.ID, Turn: n.Turn, About: n.Rect.Center()}
+	color := n.Color
+	if n.Friction {
+		color = board.Dark
+	}
+	paper := l.o.Palette.Paper(color)
+	l.paper(at, r, paper, n.Friction || color == board.Dark)
+	l.noteText(at, r, n, size, paper)
+	l.foot(at, r, n, paper)
+	paperMark(l, at, board.Point{X: r.X + r.W - notePad - 4, Y: r.Y + r.H - noteFoot/2 - 3}, color, paper)
+}
+
+// paper draws the paper and its shadow.
+func (l *layouter) paper(at Place, r board.Rect, p Paper, torn bool) {
+	solid := r
+	if torn {
+		solid.H -= tornDepth / 2
+	}
+	if c := l.o.Palette.Shadow; c.A > 0 {
+		l.out = append(l.out, &Shadow{
+			Place: at, Rect: board.Rect{X: solid.X + 1, Y: solid.Y + 4, W: solid.W - 2, H: solid.H - 2}, Radius: 3, Blur: 7, Color: c,
+		})
+	}
+	edge := Path{Fill: p.Fill}
+	if p.Edge.A > 0 {
+		edge.Stroke, edge.Width = p.Edge, 1.5
+	}
+	if !torn {
+		l.fill(at, rounded(r, 3), edge)
+		return
+	}
+	fibre := mix(p.Fill, p.Text, 0x80)
+	l.fill(at, tornSheet(r, at.Obj, 0), Path{Fill: fibre})
+	l.fill(at, tornSheet(r, at.Obj, 4), edge)
+}
+
+// tornSheet is a sheet torn off along its bottom, raised by some units. The same note is always torn in the same way.
+func tornSheet(r board.Rect, id board.ID, raised float64) []Seg {
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	seed := h.Sum32()
+	random := func() float64 {
+		seed = seed*1664525 + 1013904223
+		return float64(seed>>8) / (1 << 24)
+	}
+	points := []board.Point{r.Min(), {X: r.X + r.W, Y: r.Y}}
+	teeth := max(int(r.W/14), 4)
+	for i := teeth; i >= 0; i-- {
+		x := r.X + r.W*float64(i)/float64(teeth)
+		if i > 0 && i < teeth {
+			x += (random() - 0.5) * 8
+		}
+		y := r.Y + r.H - raised*(0.6+0.8*random()) - (tornDepth-4)*math.Abs(float64(i%2)-0.3*random())
+		points = append(points, board.Point{X: x, Y: y})
+	}
+	return polygon(points...)
+}
+
+// noteText writes the text of a note into the paper.
+func (l *layouter) noteText(at Place, r board.Rect, n board.Note, size float64, p Paper) {
+	if n.Text == "" {
+		return
+	}
+	style := noteStyle(size)
+	style.Color = p.Text
+	w, _ := textRoom(n)
+	room := r.H - notePad - noteFoot - tagRows(n)*tagHeight
+	if l.o.Hand {
+		style.Font = Hand
+		l.text.load(n.Text, Hand)
+	}
+	lines := l.text.fit(style.Size, w)
+	for style.Height(lines) > room+0.01 && style.Size > 8 {
+		style.Size--
+		lines = l.text.fit(style.Size, w)
+	}
+	l.write(at, l.text.lines(style, w), board.Point{X: r.X + notePad, Y: r.Y + notePad - 2}, style)
+}
+
+// foot writes who wrote the note, and its tags above that.
+func (l *layouter) foot(at Place, r board.Rect, n board.Note, p Paper) {
+	quiet := mix(p.Text, p.Fill, 0x40)
+	bottom := r.Y + r.H - noteFoot
+	for i, tag := range tagPlaces(n) {
+		y := bottom - (tagRows(n)-float64(tag.row))*tagHeight
+		box := board.Rect{X: r.X + notePad + tag.x, Y: y, W: tag.w, H: tagHeight - 5}
+		l.fill(at, rounded(box, box.H/2), Path{Fill: mix(p.Fill, p.Mark, 0x30)})
+		style := Style{Size: authorSize, Color: p.Text, Leading: 1.4}
+		l.write(at, l.set(n.Tags[i], style, 1e6), board.Point{X: box.X + 8, Y: y}, style)
+	}
+	if l.o.Author == nil || n.Author == "" {
+		return
+	}
+	if name := l.o.Author(n.Author); name != "" {
+		style := Style{Size: authorSize, Color: quiet, Leading: 1.4}
+		lines := l.set(name, style, r.W-2*notePad-40)
+		l.write(at, lines[:1], board.Point{X: r.X + notePad, Y: bottom + 1}, style)
+	}
+}
+
+// tagPlace is where a tag stands: its row, and from where to where.
+type tagPlace struct {
+	row  int
+	x, w float64
+}
+
+// tagPlaces puts tags in rows.
+func tagPlaces(n board.Note) []tagPlace {
+	out := make([]tagPlace, len(n.Tags))
+	row, x := 0, 0.0
+	for i, t := range n.Tags {
+		room := n.Rect.W - 2*notePad
+		w := min(Measure(Sans, authorSize, t)+16, room)
+		if x > 0 && x+w > room {
+			row, x = row+1, 0
+		}
+		out[i] = tagPlace{row, x, w}
+		x += w + 6
+	}
+	return out
+}
+
+func tagRows(n board.Note) float64 {
+	if len(n.Tags) == 0 {
+		return 0
+	}
+	return float64(tagPlaces(n)[len(n.Tags)-1].row + 1)
+}
+
+// paperMark draws the sign of a paper, so that colour is never alone, around its middle.
+func paperMark(l *layouter, at Place, c board.Point, name string, p Paper) {
+	draw := func(segs []Seg) { l.fill(at, segs, Path{Fill: p.Mark}) }
+	line := func(segs []Seg, c color.NRGBA) { l.fill(at, segs, Path{Stroke: c, Width: 2}) }
+	switch name {
+	case board.Orange:
+		draw(disc(c.X, c.Y, 4.5))
+	case board.Pink:
+		draw(rounded(board.Rect{X: c.X - 7, Y: c.Y - 1.5, W: 14, H: 3}, 1.5))
+	case board.Violet:
+		line(polygon(board.Point{X: c.X, Y: c.Y - 6}, board.Point{X: c.X + 6, Y: c.Y}, board.Point{X: c.X, Y: c.Y + 6}, board.Point{X: c.X - 6, Y: c.Y}), p.Mark)
+	case board.Blue:
+		line(disc(c.X, c.Y, 5), p.Mark)
+	case board.Green:
+		draw(polygon(board.Point{X: c.X, Y: c.Y - 5.5}, board.Point{X: c.X + 6, Y: c.Y + 5}, board.Point{X: c.X - 6, Y: c.Y + 5}))
+	case board.White:
+		line(rectangle(board.Rect{X: c.X - 4.5, Y: c.Y - 4.5, W: 9, H: 9}), p.Mark)
+	case board.Dark:
+		line(polyline(board.Point{X: c.X - 6, Y: c.Y + 5}, board.Point{X: c.X + 1, Y: c.Y - 6}), p.Mark)
+		draw(disc(c.X+5, c.Y+4, 2.5))
+	default:
+		draw(polygon(board.Point{X: c.X + 6, Y: c.Y - 6}, board.Point{X: c.X + 6, Y: c.Y + 6}, board.Point{X: c.X - 6, Y: c.Y + 6}))
+	}
+}
