@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
-	"sync"
 	"testing"
 	"time"
 
@@ -16,6 +15,7 @@ import (
 // room is five replicas of one workshop that work without seeing each other, with clocks that jump, and hear of each
 // other late, twice and in any order.
 type room struct {
+	seed     uint64
 	r        *rand.Rand
 	wall     time.Time
 	sessions []*board.Session
@@ -28,7 +28,7 @@ const replicas = 5
 
 func newRoom(seed uint64) *room {
 	m := &room{
-		r: rand.New(rand.NewPCG(seed, 1)), wall: boardtest.Start, inbox: make([][]board.Op, replicas),
+		seed: seed, r: rand.New(rand.NewPCG(seed, 1)), wall: boardtest.Start, inbox: make([][]board.Op, replicas),
 		sent: make([]int, replicas),
 	}
 	wall := func() time.Time { return m.wall.Add(time.Duration(m.r.IntN(4)-2) * time.Second) }
@@ -141,14 +141,14 @@ func (m *room) run(t *testing.T) {
 	for j, s := range m.sessions {
 		news[j] += m.hear(j, len(m.inbox[j]))
 		if others := len(everything) - len(m.logs[j].Entries); news[j] != others {
-			t.Fatalf("replica %d took %d ops of others for news, want %d", j, news[j], others)
+			t.Fatalf("seed %d: replica %d took %d ops of others for news, want %d", m.seed, j, news[j], others)
 		}
 		s.Read(func(w *board.Workshop) {
 			if got := w.Objects(); !reflect.DeepEqual(got, want.Objects()) {
-				t.Fatalf("replica %d differs:\n%v\nwant\n%v", j, got, want.Objects())
+				t.Fatalf("seed %d: replica %d differs:\n%v\nwant\n%v", m.seed, j, got, want.Objects())
 			}
 			if !reflect.DeepEqual(w.Seen(), want.Seen()) {
-				t.Fatalf("replica %d has seen %v, want %v", j, w.Seen(), want.Seen())
+				t.Fatalf("seed %d: replica %d has seen %v, want %v", m.seed, j, w.Seen(), want.Seen())
 			}
 		})
 	}
@@ -156,13 +156,12 @@ func (m *room) run(t *testing.T) {
 
 func TestReplicasConverge(t *testing.T) {
 	const histories, workers = 2000, 4
-	var wg sync.WaitGroup
 	for worker := range workers {
-		wg.Go(func() {
-			for seed := worker; seed < histories && !t.Failed(); seed += workers {
-				t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) { newRoom(uint64(seed)).run(t) })
+		t.Run(fmt.Sprint("worker ", worker), func(t *testing.T) {
+			t.Parallel()
+			for seed := worker; seed < histories; seed += workers {
+				newRoom(uint64(seed)).run(t)
 			}
 		})
 	}
-	wg.Wait()
 }
