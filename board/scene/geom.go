@@ -42,7 +42,8 @@ func rounded(r board.Rect, radius float64) []Seg {
 		moveTo(r.X+k, r.Y), lineTo(x-k, r.Y), curveTo(x-c, r.Y, x, r.Y+c, x, r.Y+k),
 		lineTo(x, y-k), curveTo(x, y-c, x-c, y, x-k, y),
 		lineTo(r.X+k, y), curveTo(r.X+c, y, r.X, y-c, r.X, y-k),
-		lineTo(r.X, r.Y+k), curveTo(r.X, r.Y+c, r.X+c, r.Y, r.X+k, r.Y), {Op: Close},
+		lineTo(r.X, r.Y+k), curveTo(r.X, r.Y+c, r.X+c, r.Y, r.X+k, r.Y),
+		{Op: Close},
 	}
 }
 
@@ -54,7 +55,8 @@ func ellipse(r board.Rect) []Seg {
 		moveTo(c.X, c.Y-b), curveTo(c.X+p, c.Y-b, c.X+a, c.Y-q, c.X+a, c.Y),
 		curveTo(c.X+a, c.Y+q, c.X+p, c.Y+b, c.X, c.Y+b),
 		curveTo(c.X-p, c.Y+b, c.X-a, c.Y+q, c.X-a, c.Y),
-		curveTo(c.X-a, c.Y-q, c.X-p, c.Y-b, c.X, c.Y-b), {Op: Close},
+		curveTo(c.X-a, c.Y-q, c.X-p, c.Y-b, c.X, c.Y-b),
+		{Op: Close},
 	}
 }
 

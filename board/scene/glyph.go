@@ -16,16 +16,18 @@ type Glyph struct {
 }
 
 // Glyphs are what a run is drawn with, from left to right; none for an emoji.
-func (r *Run) Glyphs() []Glyph {
+func (r *Run) Glyphs() []Glyph { return r.AppendGlyphs(nil) }
+
+// AppendGlyphs appends the glyphs of a run to out.
+func (r *Run) AppendGlyphs(out []Glyph) []Glyph {
 	if r.Emoji {
-		return nil
+		return out
 	}
 	if r.Shaped {
 		g, _ := shape(r.Font, r.Text)
-		return g
+		return append(out, g...)
 	}
 	c := faces()[r.Font]
-	out := make([]Glyph, 0, len(r.Text))
 	x := 0.0
 	for _, ch := range r.Text {
 		g, advance, _ := c.find(ch)

@@ -109,9 +109,9 @@ func (l *layouter) paper(at Place, r board.Rect, p Paper, torn bool) {
 		solid.H -= tornDepth / 2
 	}
 	if c := l.o.Palette.Shadow; c.A > 0 {
-		l.out = append(l.out, &Shadow{
-			Place: at, Rect: board.Rect{X: solid.X + 1, Y: solid.Y + 4, W: solid.W - 2, H: solid.H - 2}, Radius: 3, Blur: 7, Color: c,
-		})
+		cast := board.Rect{X: solid.X + 1, Y: solid.Y + 4, W: solid.W - 2, H: solid.H - 2}
+		under := board.Rect{X: r.X, Y: r.Y, W: r.W, H: r.H - tornDepth}.Grow(-4)
+		l.out = append(l.out, &Shadow{Place: at, Rect: cast, Radius: 3, Blur: 7, Color: c, Under: under})
 	}
 	edge := Path{Fill: p.Fill}
 	if p.Edge.A > 0 {

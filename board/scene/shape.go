@@ -109,6 +109,7 @@ type Shadow struct {
 	Radius float64    // of its corners
 	Blur   float64    // how far it fades out, on each side
 	Color  color.NRGBA
+	Under  board.Rect // the part that is hidden by what casts it and need not be drawn; empty for none
 }
 
 // Picture is an image of the workshop.
