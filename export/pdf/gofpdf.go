@@ -146,8 +146,8 @@ func (f *fpdf) Text(t Text) {
 	f.within(t.Color.A, func() {
 		f.font(t.Font, t.Size)
 		f.SetTextColor(int(t.Color.R), int(t.Color.G), int(t.Color.B))
-		// gofpdf does not kern, the screen does.
-		if w := f.GetStringWidth(t.Text); w > 0 && t.Width > 0 {
+		// gofpdf rounds the widths of letters.
+		if w := f.GetStringWidth(t.Text); w > 0 && t.Width > 0 && math.Abs(t.Width/w-1) > 0.0005 {
 			f.RawWriteStr(numbers(100*t.Width/w) + "Tz")
 		}
 		f.Fpdf.Text(t.Origin.X, t.Origin.Y, t.Text)

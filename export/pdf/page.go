@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"image"
 	"time"
 
 	"samenbord/board"
@@ -25,9 +24,6 @@ type Document struct {
 	Marks  []Bookmark // in the order of the pages
 	// Blob returns the bytes of a picture by its hash; nil where there are none.
 	Blob func(hash string) ([]byte, error)
-	// Letters draws a line of text on a transparent picture of w by h pixels, one board unit being a pixel. Text that
-	// cannot be written as such comes this way: scripts whose letters must be joined or run from right to left.
-	Letters func(l *scene.Line, w, h int) (image.Image, error)
 }
 
 // Page is one page. All places on it are in points from its top left corner.

@@ -56,7 +56,8 @@ func write(t testing.TB, d *pdf.Document) string {
 func TestBookmarksCountFromTheTopOfTheirOwnPage(t *testing.T) {
 	d := document(2)
 	d.Marks = []pdf.Bookmark{
-		{Title: "een", To: pdf.Spot{Page: 0, Y: 100}}, {Title: "onder een", Level: 1, To: pdf.Spot{Page: 1, Y: 100}},
+		{Title: "een", To: pdf.Spot{Page: 0, Y: 100}},
+		{Title: "onder een", Level: 1, To: pdf.Spot{Page: 1, Y: 100}},
 		{Title: "twee 🚀", To: pdf.Spot{Page: 1}},
 	}
 	out := write(t, d)

@@ -55,14 +55,7 @@ func (p *painter) photo(hash string, width int) (image.Image, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read picture %s: %w", hash, err)
 	}
-	c, _, err := image.DecodeConfig(bytes.NewReader(b))
-	if err != nil {
-		return nil, fmt.Errorf("read picture %s: %w", hash, err)
-	}
-	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
-		return nil, fmt.Errorf("read picture %s: %d by %d pixels", hash, c.Width, c.Height)
-	}
-	m, _, err := image.Decode(bytes.NewReader(b))
+	m, err := Decode(b)
 	if err != nil {
 		return nil, fmt.Errorf("read picture %s: %w", hash, err)
 	}
@@ -75,6 +68,19 @@ func (p *painter) photo(hash string, width int) (image.Image, error) {
 	out := image.NewNRGBA(image.Rect(0, 0, w, h))
 	draw.CatmullRom.Scale(out, out.Bounds(), m, r, draw.Src, nil)
 	return out, nil
+}
+
+// Decode unpacks a picture: PNG, JPEG, GIF or WebP. It refuses one that would not fit into memory.
+func Decode(b []byte) (image.Image, error) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(b))
+	if err != nil {
+		return nil, err
+	}
+	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
+		return nil, fmt.Errorf("%d by %d pixels", c.Width, c.Height)
+	}
+	m, _, err := image.Decode(bytes.NewReader(b))
+	return m, err
 }
 
 // shadow draws a soft shadow as a picture that is stretched over its place. Shadows of about the same shape share one.

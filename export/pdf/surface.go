@@ -43,7 +43,7 @@ type Text struct {
 
 // Draw puts pages on a surface.
 func Draw(s Surface, d *Document) error {
-	p := painter{Surface: s, blob: d.Blob, letters: d.Letters}
+	p := painter{Surface: s, blob: d.Blob}
 	for _, page := range d.Pages {
 		s.Page(page.Width, page.Height)
 		for i, n := 0, 0; i < len(page.Parts); i++ {
@@ -64,8 +64,7 @@ func Draw(s Surface, d *Document) error {
 // painter draws the shapes of parts.
 type painter struct {
 	Surface
-	blob    func(hash string) ([]byte, error)
-	letters func(l *scene.Line, w, h int) (image.Image, error)
+	blob func(hash string) ([]byte, error)
 }
 
 func (p *painter) part(part *Part) error {
