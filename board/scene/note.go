@@ -14,7 +14,7 @@ const (
 	noteFoot   = 26 // at its bottom, for the author and the mark of the paper
 	tagHeight  = 24
 	authorSize = 13
-	tornDepth  = 9 // of the torn edge of a friction note
+	tornDepth  = 16 // of the torn edge of a friction note
 )
 
 // sizes are those a note tries, largest first. A long word is broken only from the last of them that is at least
@@ -53,8 +53,18 @@ func noteStyle(size float64) Style { return Style{Size: size, Leading: noteLeadi
 
 // textRoom is the width and height there is for the text of a note.
 func textRoom(n board.Note) (w, h float64) {
-	foot := noteFoot + tagRows(n)*tagHeight
-	return max(n.Rect.W-2*notePad, 1), n.Rect.H - notePad - foot
+	return max(n.Rect.W-2*notePad, 1), n.Rect.H - notePad - footHeight(n) - tagRows(n)*tagHeight
+}
+
+// torn reports whether a note is on the paper that is torn off.
+func torn(n board.Note) bool { return n.Friction || n.Color == board.Dark }
+
+// footHeight is how much room the foot of a note takes: more where the paper is torn off.
+func footHeight(n board.Note) float64 {
+	if torn(n) {
+		return noteFoot + tornDepth/2
+	}
+	return noteFoot
 }
 
 // largest is the largest size at which the text keeps within w and h; the smallest where it does at none. Broken words
@@ -65,16 +75,11 @@ func (t *setter) largest(w, h float64) float64 {
 	}
 	broken := 0.0
 	for _, s := range sizes {
-		if !fits(s) {
-			continue
-		}
-		if !t.torn || s < wholeWords {
-			if broken != 0 && t.torn {
-				return broken
-			}
+		switch {
+		case !fits(s):
+		case !t.torn && (s >= wholeWords || broken == 0):
 			return s
-		}
-		if broken == 0 {
+		case broken == 0:
 			broken = s
 		}
 	}
@@ -92,14 +97,15 @@ func (l *layouter) note(n board.Note) {
 	r, size := noteFit(&l.text, n)
 	at := Place{Obj: n.ID, Turn: n.Turn, About: n.Rect.Center()}
 	color := n.Color
-	if n.Friction {
+	if torn(n) {
 		color = board.Dark
 	}
 	paper := l.o.Palette.Paper(color)
-	l.paper(at, r, paper, n.Friction || color == board.Dark)
+	l.paper(at, r, paper, torn(n))
 	l.noteText(at, r, n, size, paper)
 	l.foot(at, r, n, paper)
-	paperMark(l, at, board.Point{X: r.X + r.W - notePad - 4, Y: r.Y + r.H - noteFoot/2 - 3}, color, paper)
+	c := board.Point{X: r.X + r.W - notePad - 5, Y: r.Y + r.H - footHeight(n) + noteFoot/2 - 3}
+	paperMark(l, at, c, color, paper)
 }
 
 // paper draws the paper and its shadow.
@@ -121,12 +127,12 @@ func (l *layouter) paper(at Place, r board.Rect, p Paper, torn bool) {
 		l.fill(at, rounded(r, 3), edge)
 		return
 	}
-	fibre := mix(p.Fill, p.Text, 0x80)
-	l.fill(at, tornSheet(r, at.Obj, 0), Path{Fill: fibre})
-	l.fill(at, tornSheet(r, at.Obj, 4), edge)
+	l.fill(at, tornSheet(r, at.Obj, 0), Path{Fill: mix(p.Fill, p.Text, 0xB0)})
+	l.fill(at, tornSheet(r, at.Obj, 5), edge)
 }
 
-// tornSheet is a sheet torn off along its bottom, raised by some units. The same note is always torn in the same way.
+// tornSheet is a sheet torn off along its bottom, raised by some units: long slopes with short ragged steps. The same note
+// is always torn in the same way.
 func tornSheet(r board.Rect, id board.ID, raised float64) []Seg {
 	h := fnv.New32a()
 	h.Write([]byte(id))
@@ -136,15 +142,15 @@ func tornSheet(r board.Rect, id board.ID, raised float64) []Seg {
 		return float64(seed>>8) / (1 << 24)
 	}
 	points := []board.Point{r.Min(), {X: r.X + r.W, Y: r.Y}}
-	teeth := max(int(r.W/14), 4)
-	for i := teeth; i >= 0; i-- {
-		x := r.X + r.W*float64(i)/float64(teeth)
-		if i > 0 && i < teeth {
-			x += (random() - 0.5) * 8
-		}
-		y := r.Y + r.H - raised*(0.6+0.8*random()) - (tornDepth-4)*math.Abs(float64(i%2)-0.3*random())
-		points = append(points, board.Point{X: x, Y: y})
+	deep := (tornDepth - raised) * 0.5
+	for x, i := r.W, 0; x > 0; i++ {
+		y := r.Y + r.H - raised*(0.7+0.5*random()) - deep
+		y += deep * math.Sin(x/r.W*9+float64(seed>>28)) * 0.55
+		y += (random() - 0.5) * deep * 0.9
+		points = append(points, board.Point{X: r.X + x, Y: y})
+		x -= 5 + 13*random()
 	}
+	points = append(points, board.Point{X: r.X, Y: r.Y + r.H - raised - deep*random()})
 	return polygon(points...)
 }
 
@@ -156,7 +162,7 @@ func (l *layouter) noteText(at Place, r board.Rect, n board.Note, size float64, 
 	style := noteStyle(size)
 	style.Color = p.Text
 	w, _ := textRoom(n)
-	room := r.H - notePad - noteFoot - tagRows(n)*tagHeight
+	room := r.H - notePad - footHeight(n) - tagRows(n)*tagHeight
 	if l.o.Hand {
 		style.Font = Hand
 		l.text.load(n.Text, Hand)
@@ -172,7 +178,7 @@ func (l *layouter) noteText(at Place, r board.Rect, n board.Note, size float64, 
 // foot writes who wrote the note, and its tags above that.
 func (l *layouter) foot(at Place, r board.Rect, n board.Note, p Paper) {
 	quiet := mix(p.Text, p.Fill, 0x40)
-	bottom := r.Y + r.H - noteFoot
+	bottom := r.Y + r.H - footHeight(n)
 	for i, tag := range tagPlaces(n) {
 		y := bottom - (tagRows(n)-float64(tag.row))*tagHeight
 		box := board.Rect{X: r.X + notePad + tag.x, Y: y, W: tag.w, H: tagHeight - 5}
@@ -237,8 +243,12 @@ func paperMark(l *layouter, at Place, c board.Point, name string, p Paper) {
 	case board.White:
 		line(rectangle(board.Rect{X: c.X - 4.5, Y: c.Y - 4.5, W: 9, H: 9}), p.Mark)
 	case board.Dark:
-		line(polyline(board.Point{X: c.X - 6, Y: c.Y + 5}, board.Point{X: c.X + 1, Y: c.Y - 6}), p.Mark)
-		draw(disc(c.X+5, c.Y+4, 2.5))
+		bat := polygon(
+			board.Point{X: c.X - 7, Y: c.Y + 5.5}, board.Point{X: c.X + 3, Y: c.Y - 8}, board.Point{X: c.X + 7, Y: c.Y - 5},
+			board.Point{X: c.X - 5, Y: c.Y + 7},
+		)
+		draw(bat)
+		draw(disc(c.X+5.5, c.Y+5, 2.8))
 	default:
 		draw(polygon(board.Point{X: c.X + 6, Y: c.Y - 6}, board.Point{X: c.X + 6, Y: c.Y + 6}, board.Point{X: c.X - 6, Y: c.Y + 6}))
 	}
