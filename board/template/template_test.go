@@ -139,9 +139,12 @@ func TestTwoDaysHasItsSixSteps(t *testing.T) {
 		"en": {"Setting goals", "Personal brand", "The bat in the henhouse", "Platform of involvement", "Acquisition plan", "Safeguarding"},
 	}
 	keys := [][]string{
-		{"words", "images", "society", "sector", "company", "goal"}, {"strength", "contribution", "change"},
-		{"said", "thought", "felt", "answers"}, {"transparency", "accessibility", "dialogue", "reflection"},
-		{"unknown", "interested", "conversation", "proposal", "client", "ambassador"}, {"30", "60", "90", "parking"},
+		{"words", "images", "society", "sector", "company", "goal"},
+		{"strength", "contribution", "change"},
+		{"said", "thought", "felt", "answers"},
+		{"transparency", "accessibility", "dialogue", "reflection"},
+		{"unknown", "interested", "conversation", "proposal", "client", "ambassador"},
+		{"30", "60", "90", "parking"},
 	}
 	for _, lang := range assets.Langs {
 		two, err := template.Find(lang, "co-creatie", "")
