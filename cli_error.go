@@ -75,6 +75,7 @@ var sentences = []struct {
 	err error
 	key string
 }{
+	{template.ErrUnknown, "error.template"},
 	{template.ErrNewer, "error.template.newer"},
 	{template.ErrDamaged, "error.template.damaged"},
 	{intake.ErrEmpty, "error.import.empty"},
@@ -84,6 +85,7 @@ var sentences = []struct {
 	{store.ErrNotWorkshop, "error.foreign"},
 	{store.ErrFull, "error.diskfull"},
 	{store.ErrPermission, "error.permission"},
+	{errExport, "error.export"},
 	{board.ErrReadOnly, "error.readonly"},
 	{board.ErrNothing, "error.nothing"},
 	{fs.ErrExist, "error.exists"},

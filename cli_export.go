@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,8 @@ import (
 	"samenbord/board/store"
 	"samenbord/export"
 )
+
+var errExport = errors.New("make a file to take home")
 
 func (p *program) exportCommand() *cobra.Command {
 	var to string
@@ -51,7 +54,7 @@ func exportFile(file *store.File, path, lang string) error {
 		report = export.Copy(w, export.Options{Lang: lang, Blob: file.Blob})
 	})
 	if err := report.WriteFile(path); err != nil {
-		return about{path, fmt.Errorf("export: %w", err)}
+		return about{path, fmt.Errorf("%w: %w", errExport, err)}
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -84,11 +85,23 @@ func (p *program) print(s summary) {
 
 func (p *program) checkCommand() *cobra.Command {
 	return p.command("check", 1, []string{"cli.arg.file"}, func(args []string) error {
-		_, err := store.Check(args[0])
+		report, err := store.Check(args[0])
 		if err != nil {
 			return about{args[0], err}
+		}
+		if !report.Whole() {
+			return p.failure("cli.check.damaged", args[0], what(report.Damage))
 		}
 		fmt.Fprintln(p.out, p.words.T("cli.check.whole", args[0]))
 		return nil
 	})
+}
+
+// what puts the findings of a check behind the words that the file is damaged, which they need not repeat.
+func what(damage []string) string {
+	var short []string
+	for _, d := range damage {
+		short = append(short, strings.Trim(strings.TrimPrefix(d, store.ErrDamaged.Error()), " ()"))
+	}
+	return strings.Join(short, "; ")
 }

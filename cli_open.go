@@ -77,7 +77,11 @@ func (p *program) offer(lang string) []canvas.Template {
 	all, _ := template.List(lang, p.templateFolder()) // those that cannot be read are left out
 	var out []canvas.Template
 	for _, t := range all {
-		out = append(out, canvas.Template{Key: lang + "/" + t.Key, Name: t.Name, About: p.words.N("steps", len(t.Steps))})
+		about := t.Description
+		if about == "" {
+			about = assets.Words(lang).N("steps", len(t.Steps))
+		}
+		out = append(out, canvas.Template{Key: lang + "/" + t.Key, Name: t.Name, About: about})
 	}
 	return out
 }

@@ -12,26 +12,21 @@ import (
 // ending is how the name of a workshop file ends.
 const ending = ".samenbord"
 
-// dataFolder is where Samenbord keeps what is not a document: working copies and the templates of this person. The
-// variable SAMENBORD_DATA moves it.
+// dataFolder is where Samenbord keeps what is not a document: working copies and the templates of this person
+// (https://specifications.freedesktop.org/basedir-spec/latest/). The variable SAMENBORD_DATA moves it.
 func dataFolder() (string, error) {
 	if folder := os.Getenv("SAMENBORD_DATA"); folder != "" {
 		return folder, nil
 	}
-	folder, err := os.UserConfigDir()
-	switch {
-	case runtime.GOOS == "windows":
-		folder, err = os.UserCacheDir() // %LocalAppData%, which does not travel with the user
-	case runtime.GOOS != "darwin" && os.Getenv("XDG_DATA_HOME") != "":
-		folder = os.Getenv("XDG_DATA_HOME")
-	case runtime.GOOS != "darwin":
-		folder, err = os.UserHomeDir()
-		folder = filepath.Join(folder, ".local", "share")
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		folder, err := os.UserConfigDir()
+		return filepath.Join(folder, "Samenbord"), err
 	}
-	if err != nil {
-		return "", fmt.Errorf("find the folder for data: %w", err)
+	if folder := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(folder) {
+		return filepath.Join(folder, "samenbord"), nil
 	}
-	return filepath.Join(folder, "samenbord"), nil
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share", "samenbord"), err
 }
 
 // documents is the folder in which people look for their workshops.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 
 	"samenbord/assets"
 	"samenbord/board"
@@ -28,13 +29,16 @@ func (p *program) reading(path string, f func(file *store.File) error) error {
 func (p *program) changing(path string, f func(s *board.Session) error) error {
 	return p.reading(path, func(file *store.File) error {
 		if file.ReadOnly() {
-			return about{path, store.ErrLocked}
+			return about{path, file.Reason()}
 		}
 		if err := f(file.Session()); err != nil {
 			return about{path, err}
 		}
 		if err := file.Publish(); err != nil {
 			return about{path, err}
+		}
+		for _, kept := range file.SetAside() {
+			fmt.Fprintln(p.notes, p.words.T("file.aside", kept))
 		}
 		return nil
 	})
@@ -56,8 +60,12 @@ func (p *program) storeOptions() store.Options { return store.Options{DataDir: p
 
 // recovered says that changes came back which a crash had left behind, "" where there are none.
 func (p *program) recovered(file *store.File) string {
-	if !file.Recovered() {
+	what, ok := file.Recovered()
+	switch {
+	case !ok:
 		return ""
+	case what.Kept != "":
+		return p.words.T("file.kept", what.Kept)
 	}
 	return p.words.T("file.recover")
 }
@@ -76,6 +84,7 @@ func (p *program) making(path string, f func(s *board.Session) error) error {
 		err = e
 	}
 	if err != nil {
+		os.Remove(path)
 		return about{path, err}
 	}
 	return nil

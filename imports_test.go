@@ -93,8 +93,8 @@ var arrows = map[string]arrow{
 		why: "buttons and panels know no workshop",
 	},
 	"canvas/panel": {
-		may: []string{"board", "board/plan", "assets", "canvas/look", "fyne.io/fyne/v2"},
-		why: "a panel shows a part of the workshop and does not know the board on the screen",
+		may: []string{"board", "board/plan", "board/scene", "assets", "canvas/look", "fyne.io/fyne/v2"},
+		why: "a panel shows a part of the workshop and does not know the board beside it",
 	},
 	"canvas/gesture": {
 		may: []string{"board"},
