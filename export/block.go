@@ -71,11 +71,6 @@ func (b *block) decorate(shapes ...scene.Shape) {
 	b.pieces = append(b.pieces, piece{Part: pdf.Part{Shapes: shapes}})
 }
 
-// behind adds decoration below all that is there.
-func (b *block) behind(shapes ...scene.Shape) {
-	b.pieces = append([]piece{{Part: pdf.Part{Shapes: shapes}}}, b.pieces...)
-}
-
 // number adds the number of the page of a spot, ending at x on a baseline.
 func (b *block) number(f folio) {
 	b.pieces = append(b.pieces, piece{Part: pdf.Part{Role: pdf.Paragraph}, folio: f})

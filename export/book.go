@@ -10,7 +10,6 @@ import (
 type book struct {
 	*Report
 	sheets []*sheet
-	spots  map[string]place
 	marks  []mark
 }
 
@@ -21,12 +20,6 @@ type sheet struct {
 	about string // what it is about, for the footer; "" for a page without a footer
 }
 
-// place is where a spot ended up.
-type place struct {
-	sheet *sheet
-	y     float64
-}
-
 // mark is a bookmark to a spot.
 type mark struct {
 	title string
@@ -34,7 +27,7 @@ type mark struct {
 	to    string
 }
 
-func newBook(r *Report) *book { return &book{Report: r, spots: map[string]place{}} }
+func newBook(r *Report) *book { return &book{Report: r} }
 
 // add begins a page.
 func (b *book) add(width, height float64, about string) *sheet {
@@ -109,9 +102,9 @@ func (b *book) folio(f folio, n int) []scene.Shape {
 // footer writes the quiet line at the bottom of a page: workshop, what the page is about, page n of m.
 func (b *book) footer(s *sheet, i int) {
 	y := s.high - 9*mm
-	number := small.line(b.words.T("pdf.page", i+1, len(b.sheets)))
+	number := small.in(quiet).line(b.words.T("pdf.page", i+1, len(b.sheets)))
 	number.Origin = board.Point{X: s.wide - margin - number.Width, Y: y}
-	about := small.breaks(b.title()+" · "+s.about, s.wide-2*margin-number.Width-12)
+	about := small.in(quiet).breaks(b.title()+" · "+s.about, s.wide-2*margin-number.Width-12)
 	shapes := []scene.Shape{number}
 	if len(about) > 0 {
 		about[0].Origin = board.Point{X: margin, Y: y}

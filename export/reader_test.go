@@ -41,9 +41,7 @@ func readPaper(t testing.TB, file []byte) *paper {
 	for _, m := range objectForm.FindAllSubmatch(file, -1) {
 		p.objects[number(t, string(m[1]))] = string(m[2])
 	}
-	for _, ref := range p.refs(t, kidsForm, p.objects[1]) {
-		p.pages = append(p.pages, ref)
-	}
+	p.pages = p.refs(t, kidsForm, p.objects[1])
 	if len(p.pages) == 0 {
 		t.Fatal("no pages")
 	}
