@@ -2,6 +2,7 @@ package look
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	fcanvas "fyne.io/fyne/v2/canvas"
@@ -17,28 +18,39 @@ const (
 	Plain Kind = iota
 	Filled
 	Danger
+	Outlined // a button that stands alone, away from a bar
 )
 
 // Button is an icon with a word, or either of the two. It can be tapped, and reached by Tab and pressed by Space or
 // Enter.
 type Button struct {
 	widget.BaseWidget
+	Touch
 	Icon    Icon
 	Word    string
 	Kind    Kind
 	Stacked bool // the word below the icon
 	Leading bool // icon and word at the left instead of in the middle
+	Tight   bool // small words, for rows within a panel
 	On      bool // switched on
 	Off     bool // cannot be used now
 	OnTap   func()
 
 	hovered, pressed, focused bool
+	indent                    bool // keep the room of an icon free where there is none
 }
 
 // NewButton is a plain button with its icon before its word.
 func NewButton(icon Icon, word string, tap func()) *Button {
 	b := &Button{Icon: icon, Word: word, OnTap: tap}
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewOutlined is a button that stands alone, away from a bar.
+func NewOutlined(icon Icon, word string, tap func()) *Button {
+	b := NewButton(icon, word, tap)
+	b.Kind = Outlined
 	return b
 }
 
@@ -62,6 +74,15 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 	if !b.Off && b.OnTap != nil {
 		b.OnTap()
 	}
+}
+
+// DragEnd implements [fyne.Draggable].
+func (b *Button) DragEnd() {
+	b.pressed = false
+	if b.Lift(b.Size()) {
+		b.Tapped(nil)
+	}
+	b.Refresh()
 }
 
 // MouseDown and MouseUp darken the button while it is pressed.
@@ -130,6 +151,13 @@ func (r *buttonRenderer) paint() {
 	if b.Off {
 		ink.A = 0x66
 	}
+	r.back.StrokeWidth = 0
+	if b.Kind == Outlined {
+		r.back.StrokeColor, r.back.StrokeWidth = p.Line, 1.5
+		if !b.On {
+			back = p.Panel
+		}
+	}
 	r.back.FillColor = back
 	r.over.FillColor, r.over.StrokeWidth = color.NRGBA{}, 0
 	switch {
@@ -143,7 +171,7 @@ func (r *buttonRenderer) paint() {
 	}
 	r.word.Text, r.word.Color, r.word.TextSize = b.Word, ink, Body
 	r.word.TextStyle = fyne.TextStyle{Bold: b.Kind == Filled}
-	if b.Stacked {
+	if b.Stacked || b.Tight {
 		r.word.TextSize = Small
 	}
 	if b.Icon != "" && (r.ink != ink || r.drawn != b.Icon) {
@@ -170,7 +198,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	switch {
 	case r.b.Word == "":
 		w = Target
-	case r.b.Icon != "":
+	case r.b.Icon != "" || r.b.indent:
 		w += iconSide + Gap
 	}
 	return fyne.NewSize(w, Target)
@@ -184,12 +212,12 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.icon.Resize(fyne.NewSquareSize(iconSide))
 	if r.b.Stacked {
 		top := (size.Height - iconSide - 4 - word.Height) / 2
-		r.icon.Move(fyne.NewPos((size.Width-iconSide)/2, top))
-		r.word.Move(fyne.NewPos((size.Width-word.Width)/2, top+iconSide+4))
+		r.icon.Move(Whole((size.Width-iconSide)/2, top))
+		r.word.Move(Whole((size.Width-word.Width)/2, top+iconSide+4))
 		return
 	}
 	full := word.Width
-	if r.b.Icon != "" {
+	if r.b.Icon != "" || r.b.indent {
 		full += iconSide
 		if r.b.Word != "" {
 			full += Gap
@@ -199,8 +227,13 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	if r.b.Leading {
 		x = buttonSide
 	}
-	r.icon.Move(fyne.NewPos(x, (size.Height-iconSide)/2))
-	r.word.Move(fyne.NewPos(x+full-word.Width, (size.Height-word.Height)/2))
+	r.icon.Move(Whole(x, (size.Height-iconSide)/2))
+	r.word.Move(Whole(x+full-word.Width, (size.Height-word.Height)/2))
+}
+
+// Whole is a place rounded to whole units: text between two rows of pixels loses its edge.
+func Whole(x, y float32) fyne.Position {
+	return fyne.NewPos(float32(math.Round(float64(x))), float32(math.Round(float64(y))))
 }
 
 func (r *buttonRenderer) Refresh() {

@@ -31,12 +31,16 @@ const (
 	IconFolder  Icon = `<path d="M3 18V6a1 1 0 0 1 1-1h5l2 3h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1z"/>`
 	IconStar    Icon = `<path d="m12 4 2.4 5.2 5.6.6-4.2 3.8 1.2 5.6L12 16.3l-5 2.9 1.2-5.6L4 9.8l5.6-.6z"/>`
 	IconGlobe   Icon = `<circle cx="12" cy="12" r="9"/><path d="M3 12h18"/><path d="M12 3c3 3 4 6 4 9s-1 6-4 9c-3-3-4-6-4-9s1-6 4-9z"/>`
-	IconMoon    Icon = `<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z"/>`
+	IconMoon    Icon = `<path d="M20 14.5C14 16.5 8 10.5 9.8 4.2C6 5.4 3.6 8.6 3.6 12.2C3.6 16.8 7.2 20.4 11.8 20.4C15.4 20.4 18.8 18 20 14.5z"/>`
 	IconNote    Icon = `<path d="M14 20H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v9z"/><path d="M14 20v-5a1 1 0 0 1 1-1h5"/>`
 	IconPaste   Icon = `<path d="M8 5H6a1 1 0 0 0-1 1v14a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V6a1 1 0 0 0-1-1h-2"/><rect x="8" y="3" width="8" height="4" rx="1"/><path d="M9 12h6"/><path d="M9 16h4"/>`
 	IconAlert   Icon = `<circle cx="12" cy="12" r="9"/><path d="M12 7v6"/><path d="M12 16.5v.5"/>`
 	IconArrow   Icon = `<path d="M5 12h14"/><path d="m13 6 6 6-6 6"/>`
 	IconKeys    Icon = `<rect x="2" y="6" width="20" height="12" rx="2"/><path d="M6 10h.5"/><path d="M10 10h.5"/><path d="M14 10h.5"/><path d="M18 10h.5"/><path d="M8 14h8"/>`
+	IconSun     Icon = `<circle cx="12" cy="12" r="4"/><path d="M12 3v2"/><path d="M12 19v2"/><path d="M3 12h2"/><path d="M19 12h2"/><path d="M5.6 5.6 7 7"/><path d="m17 17 1.4 1.4"/><path d="M5.6 18.4 7 17"/><path d="m17 7 1.4-1.4"/>`
+	IconSave    Icon = `<path d="M5 4h11l4 4v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1z"/><path d="M8 4v5h7V4"/><path d="M8 20v-6h8v6"/>`
+	IconOne     Icon = `<rect x="3" y="5" width="18" height="14" rx="2"/><path d="M8 9v6"/><path d="M16 9v6"/><path d="M12 10.5v.2"/><path d="M12 13.5v.2"/>`
+	IconScreen  Icon = `<rect x="3" y="4" width="18" height="13" rx="2"/><path d="M8 21h8"/><path d="M12 17v4"/>`
 	IconAll     Icon = `<rect x="4" y="4" width="7" height="7" rx="1.5"/><rect x="13" y="4" width="7" height="7" rx="1.5"/><rect x="4" y="13" width="7" height="7" rx="1.5"/><path d="m14 17 2 2 4-4"/>`
 )
 

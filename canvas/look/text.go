@@ -17,7 +17,21 @@ const (
 	Speak   Voice = iota // plain ink
 	Whisper              // muted
 	Warn
+	Proud // in the accent colour
 )
+
+func (v Voice) color() color.NRGBA {
+	switch p := Colors(); v {
+	case Whisper:
+		return p.Muted
+	case Warn:
+		return p.Danger
+	case Proud:
+		return p.Accent
+	default:
+		return p.Ink
+	}
+}
 
 // Word is one line of text that follows the palette.
 type Word struct {
@@ -55,14 +69,13 @@ type wordRenderer struct {
 }
 
 func (r *wordRenderer) paint() {
-	p := Colors()
 	r.text.Text, r.text.TextSize, r.text.TextStyle = r.w.Text, r.w.Em, fyne.TextStyle{Bold: r.w.Bold}
-	r.text.Color = map[Voice]color.Color{Speak: p.Ink, Whisper: p.Muted, Warn: p.Danger}[r.w.Voice]
+	r.text.Color = r.w.Voice.color()
 }
 
 func (r *wordRenderer) Layout(size fyne.Size) {
 	r.text.Resize(fyne.NewSize(size.Width, r.text.MinSize().Height))
-	r.text.Move(fyne.NewPos(0, (size.Height-r.text.MinSize().Height)/2))
+	r.text.Move(Whole(0, (size.Height-r.text.MinSize().Height)/2))
 }
 func (r *wordRenderer) MinSize() fyne.Size           { return r.text.MinSize() }
 func (r *wordRenderer) Refresh()                     { r.paint(); r.text.Refresh() }
@@ -81,6 +94,44 @@ func NewProse(text string, size fyne.ThemeSizeName, v Voice) *widget.Label {
 	}
 	return l
 }
+
+// sign is an icon that cannot be tapped.
+type sign struct {
+	widget.BaseWidget
+	icon  Icon
+	voice Voice
+}
+
+// NewSign is an icon before a text.
+func NewSign(icon Icon, v Voice) fyne.CanvasObject {
+	s := &sign{icon: icon, voice: v}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (s *sign) CreateRenderer() fyne.WidgetRenderer {
+	r := &signRenderer{s, &fcanvas.Image{FillMode: fcanvas.ImageFillContain}}
+	r.img.Resource = s.icon.Resource(s.voice.color())
+	return r
+}
+
+type signRenderer struct {
+	s   *sign
+	img *fcanvas.Image
+}
+
+func (r *signRenderer) Layout(size fyne.Size) {
+	r.img.Move(fyne.NewPos((size.Width-iconSide)/2, (size.Height-iconSide)/2))
+	r.img.Resize(fyne.NewSquareSize(iconSide))
+}
+func (r *signRenderer) MinSize() fyne.Size { return fyne.NewSize(iconSide+2*Gap, iconSide) }
+func (r *signRenderer) Refresh() {
+	r.img.Resource = r.s.icon.Resource(r.s.voice.color())
+	r.img.Refresh()
+}
+func (r *signRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.img} }
+func (r *signRenderer) Destroy()                     {}
 
 // Scroll shows something tall. A finger drags it, a wheel turns it.
 type Scroll struct{ container.Scroll }
@@ -108,3 +159,29 @@ func Space(w, h float32) fyne.CanvasObject {
 	r.SetMinSize(fyne.NewSize(w, h))
 	return r
 }
+
+// rule is a thin upright line between groups of buttons.
+type rule struct{ widget.BaseWidget }
+
+// Rule is a thin upright line between groups of buttons.
+func Rule() fyne.CanvasObject {
+	r := &rule{}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (r *rule) CreateRenderer() fyne.WidgetRenderer {
+	return &ruleRenderer{fcanvas.NewRectangle(Colors().Line)}
+}
+
+type ruleRenderer struct{ line *fcanvas.Rectangle }
+
+func (r *ruleRenderer) Layout(size fyne.Size) {
+	r.line.Move(fyne.NewPos(Gap, Gap))
+	r.line.Resize(fyne.NewSize(1, size.Height-2*Gap))
+}
+func (r *ruleRenderer) MinSize() fyne.Size           { return fyne.NewSize(2*Gap+1, 0) }
+func (r *ruleRenderer) Refresh()                     { r.line.FillColor = Colors().Line; r.line.Refresh() }
+func (r *ruleRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.line} }
+func (r *ruleRenderer) Destroy()                     {}

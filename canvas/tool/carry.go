@@ -93,6 +93,7 @@ func (c *carry) drop(h *Hand) (string, []board.Change) {
 	if c.fresh {
 		n := c.notes[0]
 		n.Rect, n.Order, n.Cluster = n.Rect.Move(d), Top(b), c.into
+		n.Section = sectionAt(b, n.Rect)
 		h.Selection.Set(n.ID)
 		return "create", []board.Change{board.Create(n)}
 	}
@@ -107,6 +108,9 @@ func (c *carry) drop(h *Hand) (string, []board.Change) {
 		after := now
 		after.Rect.X, after.Rect.Y = lay.Rect.X+d.X, lay.Rect.Y+d.Y
 		after.Order, after.Cluster = orders[i], c.clusterAfter(b, after)
+		if c.cluster == nil {
+			after.Section = sectionAfter(b, now, after)
+		}
 		if change, differs := board.Edit(now, after); differs {
 			changes = append(changes, change)
 		}
@@ -138,6 +142,20 @@ func (c *carry) clusterAfter(b *board.Board, n board.Note) board.ID {
 		return n.Cluster
 	}
 	return ""
+}
+
+// sectionAfter is the section that a hand put a note in: the one it lies in now, none where it was taken out of one. A
+// note that had been tidied away from its section keeps it while it is moved elsewhere.
+func sectionAfter(b *board.Board, before, after board.Note) board.ID {
+	if id := sectionAt(b, after.Rect); id != "" || sectionAt(b, before.Rect) != "" {
+		return id
+	}
+	return before.Section
+}
+
+func sectionAt(b *board.Board, r board.Rect) board.ID {
+	s, _ := b.SectionAt(r.Center())
+	return s.ID
 }
 
 // keepEmptied puts the headings of clusters whose last notes go into another cluster where their frames were.

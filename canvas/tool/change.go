@@ -92,14 +92,9 @@ func Ungroup(b *board.Board, ids []board.ID) []board.Change {
 	return changes
 }
 
-// Write gives a note its text, with spaces around it taken off, and a height that holds it: height 0 leaves it.
-func Write(b *board.Board, note board.ID, text string, height float64) []board.Change {
-	return edited(pick(b, []board.ID{note}), func(n *board.Note) {
-		n.Text = strings.TrimSpace(text)
-		if height > 0 {
-			n.Rect.H = height
-		}
-	})
+// Write gives a note its text, with spaces around it taken off.
+func Write(b *board.Board, note board.ID, text string) []board.Change {
+	return edited(pick(b, []board.ID{note}), func(n *board.Note) { n.Text = strings.TrimSpace(text) })
 }
 
 // Rename gives a cluster its name. An empty name leaves the old one.

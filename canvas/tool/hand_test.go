@@ -123,7 +123,7 @@ func TestDragKeepsWhatOthersChangedMeanwhile(t *testing.T) {
 	h, notes := newHand(t, "een")
 	h.Grab(at(10, 10), tool.Mods{})
 	h.Move(at(110, 10))
-	h.do("edit", tool.Write(h.look(), notes[0], "van een ander", 0))
+	h.do("edit", tool.Write(h.look(), notes[0], "van een ander"))
 	h.do(h.Drop())
 	if n := h.note(notes[0]); n.Text != "van een ander" || n.Rect.X != 100 {
 		t.Errorf("%q at %v", n.Text, n.Rect.X)
@@ -282,5 +282,31 @@ func TestEmptiedClusterKeepsItsPlace(t *testing.T) {
 		if cl.ID == c && h.look().Frame(cl).Min() != frame.Min() {
 			t.Errorf("the empty cluster went to %v", h.look().Frame(cl).Min())
 		}
+	}
+}
+
+func TestHandSaysInWhichSectionANoteBelongs(t *testing.T) {
+	h, notes := newHand(t, "een", "twee")
+	inner := board.Section{
+		ID: board.NewID(), Step: h.step, Order: "V", Shape: board.ShapeRect, Rect: board.Rect{X: 1000, Y: 0, W: 500, H: 500},
+	}
+	boardtest.Do(t, h.session, board.Create(inner))
+	h.look()
+	h.drag(tool.Mods{}, at(10, 10), at(1110, 110))
+	if h.note(notes[0]).Section != inner.ID {
+		t.Fatal("a note put in a section does not belong to it")
+	}
+	tidied := h.note(notes[0])
+	tidied.Rect.X = 3000
+	c, _ := board.Edit(h.note(notes[0]), tidied)
+	h.do("cluster", []board.Change{c})
+	h.drag(tool.Mods{}, at(3010, 110), at(3310, 110))
+	if h.note(notes[0]).Section != inner.ID {
+		t.Error("a note tidied away lost its section by a move elsewhere")
+	}
+	h.drag(tool.Mods{}, at(3310, 110), at(1110, 110))
+	h.drag(tool.Mods{}, at(1110, 110), at(1110, 1510))
+	if h.note(notes[0]).Section != "" {
+		t.Error("a note taken out of its section still belongs to it")
 	}
 }

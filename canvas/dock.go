@@ -1,0 +1,161 @@
+package canvas
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	fcanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"samenbord/board"
+	"samenbord/canvas/look"
+)
+
+// pad is a pile of notes of one colour: drag one off, or tap to write one.
+type pad struct {
+	widget.BaseWidget
+	color   color.NRGBA
+	dark    bool
+	on      bool
+	hovered bool
+	tap     func()
+	drag    func(at fyne.Position, ended bool) // at is on the window
+	last    fyne.Position
+}
+
+func newPad(c color.NRGBA, dark bool, tap func(), drag func(fyne.Position, bool)) *pad {
+	p := &pad{color: c, dark: dark, tap: tap, drag: drag}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Tapped implements [fyne.Tappable].
+func (p *pad) Tapped(*fyne.PointEvent) { p.tap() }
+
+// Dragged implements [fyne.Draggable].
+func (p *pad) Dragged(e *fyne.DragEvent) {
+	p.last = e.AbsolutePosition
+	p.drag(e.AbsolutePosition, false)
+}
+
+// DragEnd implements [fyne.Draggable].
+func (p *pad) DragEnd() { p.drag(p.last, true) }
+
+// MouseIn implements [desktop.Hoverable].
+func (p *pad) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.Refresh() }
+
+// MouseMoved implements [desktop.Hoverable].
+func (p *pad) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements [desktop.Hoverable].
+func (p *pad) MouseOut() { p.hovered = false; p.Refresh() }
+
+func (p *pad) choose(on bool) {
+	if p.on != on {
+		p.on = on
+		p.Refresh()
+	}
+}
+
+// CreateRenderer implements [fyne.Widget].
+func (p *pad) CreateRenderer() fyne.WidgetRenderer {
+	r := &padRenderer{p: p, under: fcanvas.NewRectangle(nil), top: fcanvas.NewRectangle(nil), mark: fcanvas.NewRectangle(nil)}
+	r.under.CornerRadius, r.top.CornerRadius, r.mark.CornerRadius = 5, 5, 2
+	r.paint()
+	return r
+}
+
+type padRenderer struct {
+	p                *pad
+	under, top, mark *fcanvas.Rectangle
+}
+
+// padSide is the width and height of the paper of a pad, in screen units.
+const padSide = 38
+
+func (r *padRenderer) paint() {
+	c, p := r.p.color, look.Colors()
+	r.top.FillColor, r.under.FillColor = c, shade(c, 0.86)
+	r.top.StrokeColor, r.top.StrokeWidth = shade(c, 0.8), 1
+	if r.p.dark {
+		r.top.StrokeColor = p.Muted
+	}
+	r.mark.FillColor = color.Transparent
+	if r.p.on {
+		r.mark.FillColor = p.Accent
+	}
+}
+
+// shade makes a colour darker.
+func shade(c color.NRGBA, f float64) color.NRGBA {
+	return color.NRGBA{R: uint8(float64(c.R) * f), G: uint8(float64(c.G) * f), B: uint8(float64(c.B) * f), A: c.A}
+}
+
+func (r *padRenderer) Layout(size fyne.Size) {
+	x, y := (size.Width-padSide)/2, (size.Height-padSide)/2-1
+	if r.p.hovered {
+		y -= 3
+	}
+	r.top.Move(fyne.NewPos(x, y))
+	r.top.Resize(fyne.NewSquareSize(padSide))
+	r.under.Move(fyne.NewPos(x+2, (size.Height-padSide)/2+3))
+	r.under.Resize(fyne.NewSquareSize(padSide))
+	r.mark.Move(fyne.NewPos(x+8, size.Height-4))
+	r.mark.Resize(fyne.NewSize(padSide-16, 4))
+}
+
+func (r *padRenderer) MinSize() fyne.Size { return fyne.NewSize(look.Target, look.Dock-2*look.Gap) }
+func (r *padRenderer) Refresh()           { r.paint(); r.Layout(r.p.Size()); r.top.Refresh() }
+func (r *padRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.under, r.top, r.mark}
+}
+func (r *padRenderer) Destroy() {}
+
+// dock is the floating bar at the bottom: the pads and what the hand needs most.
+type dock struct {
+	card    *look.Card
+	pads    map[string]*pad
+	buttons map[commandName]*look.Button
+}
+
+func newDock(d *desk) *dock {
+	k := &dock{pads: map[string]*pad{}, buttons: map[commandName]*look.Button{}}
+	row := container.New(layout.NewCustomPaddedHBoxLayout(0))
+	if !d.o.ReadOnly {
+		for _, c := range append(board.Colors[:len(board.Colors):len(board.Colors)], board.Dark) {
+			p := newPad(paper(c), c == board.Dark, func() { d.writeNew(c) }, func(at fyne.Position, ended bool) { d.pullOff(c, at, ended) })
+			k.pads[c] = p
+			row.Add(p)
+		}
+		row.Add(look.Rule())
+	}
+	for _, group := range [][]commandName{{cmdLasso, cmdCluster, cmdPlan}, {cmdUndo, cmdRedo}} {
+		if group[0] == cmdUndo && !d.o.ReadOnly {
+			row.Add(look.Rule())
+		}
+		for _, n := range group {
+			if d.o.ReadOnly && d.commands[n].alter {
+				continue
+			}
+			b := look.NewStacked(d.commands[n].icon, d.words.T(d.commands[n].word), func() { d.tapped(n) })
+			k.buttons[n] = b
+			row.Add(b)
+		}
+	}
+	k.card = look.NewCard(row, look.Radius, look.Gap)
+	return k
+}
+
+// update shows what can be done now and what is switched on.
+func (k *dock) update(d *desk) {
+	for n, b := range k.buttons {
+		on := n == cmdLasso && d.surface.hand.Lasso || n == cmdPlan && d.panelOpen()
+		b.Set(on, !d.able(n))
+	}
+	for c, p := range k.pads {
+		p.choose(c == d.surface.pad)
+	}
+}
