@@ -48,12 +48,15 @@ func (p *program) takeIn(s *board.Session, rows intake.Rows, path, step string) 
 		return err
 	}
 	for _, bad := range report.Bad {
-		fmt.Fprintln(p.notes, p.words.T("import.line", bad.Line, bad.Reason))
+		fmt.Fprintln(p.notes, p.words.T("import.line", bad.Line, bad.Reason.In(p.words)))
 	}
 	if report.Notes == 0 {
 		return p.failure("cli.import.nothing", path)
 	}
 	fmt.Fprintln(p.out, p.words.N("import.done", report.Notes))
+	if n := len(report.Bad); n > 0 {
+		fmt.Fprintln(p.notes, p.words.N("import.bad", n)+".")
+	}
 	return nil
 }
 

@@ -30,7 +30,7 @@ var arrows = map[string]arrow{
 	".": {
 		may: []string{
 			"assets", "board", "board/cluster", "board/intake", "board/plan", "board/scene", "board/scene/raster", "board/store",
-			"board/template", "canvas", "export", "github.com/spf13/cobra", "github.com/spf13/pflag",
+			"board/template", "canvas", "export", "locale", "github.com/spf13/cobra", "github.com/spf13/pflag",
 		},
 		why: "main wires everything together, and is the only one that does",
 	},
@@ -80,6 +80,9 @@ var arrows = map[string]arrow{
 	"export/pdf": {
 		may: []string{"board", "board/scene", "assets", "github.com/jung-kurt/gofpdf", "golang.org/x/image"},
 		why: "pages are drawn from a scene; what is on them is decided in export",
+	},
+	"locale": {
+		why: "it must be ready before Fyne is, so it may wait for nothing",
 	},
 	"canvas": {
 		may: []string{

@@ -5,7 +5,11 @@
 // wrong is told in one sentence on the error output.
 package main
 
-import "os"
+import (
+	"os"
+
+	_ "samenbord/locale" // before Fyne begins
+)
 
 // version of the program, as in FyneApp.toml.
 const version = "0.1.0"
