@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -12,7 +13,6 @@ import (
 	"samenbord/board"
 	"samenbord/board/boardtest"
 	"samenbord/board/intake"
-	"samenbord/board/template"
 )
 
 // empty is a workshop with one step, without sections.
@@ -89,15 +89,34 @@ func apart(t testing.TB, s *board.Session) {
 	}
 }
 
-// twoDays is a workshop from the built-in template.
+// twoDays is a workshop with the steps and sections of the built-in template, read from its file.
 func twoDays(t testing.TB, lang string) *board.Session {
 	t.Helper()
-	two, err := template.Find(lang, "co-creatie", "")
-	if err != nil {
+	var file struct {
+		Steps []struct {
+			Name     string
+			Role     board.Role
+			Sections []struct {
+				Key, Side, Heading string
+				Shape              board.Shape
+				X, Y, W, H         float64
+			}
+		}
+	}
+	if err := json.Unmarshal(assets.Templates(lang)[0], &file); err != nil {
 		t.Fatal(err)
 	}
 	s := board.NewSession(board.Snapshot{}, board.Options{Wall: boardtest.Clock()})
-	boardtest.Do(t, s, two.Changes(board.Info{})...)
+	for i, x := range file.Steps {
+		step := board.Step{ID: board.NewID(), Order: string(rune('A' + i)), Name: x.Name, Role: x.Role}
+		boardtest.Do(t, s, board.Create(step))
+		for i, v := range x.Sections {
+			boardtest.Do(t, s, board.Create(board.Section{
+				ID: board.NewID(), Step: step.ID, Order: string(rune('A' + i)), Name: v.Heading, Key: v.Key, Side: v.Side,
+				Shape: v.Shape, Rect: board.Rect{X: v.X, Y: v.Y, W: v.W, H: v.H},
+			}))
+		}
+	}
 	return s
 }
 
