@@ -205,6 +205,27 @@ func (b *Board) Bounds() Rect {
 	return r
 }
 
+// Content is the box around what people look at: everything on the board but the sections that no note lies in. While
+// there are no notes at all it is the box around everything.
+func (b *Board) Content() Rect {
+	if len(b.Notes) == 0 {
+		return b.Bounds()
+	}
+	without := Board{Clusters: b.Clusters, Notes: b.Notes, Inks: b.Inks, Images: b.Images, Texts: b.Texts}
+	r := without.Bounds()
+	for _, s := range b.Sections {
+		if b.Filled(s) {
+			r = r.Union(s.Rect)
+		}
+	}
+	return r
+}
+
+// Filled reports whether a note lies in a section.
+func (b *Board) Filled(s Section) bool {
+	return slices.ContainsFunc(b.Notes, func(n Note) bool { return s.Contains(n.Rect.Center()) })
+}
+
 // SortReading puts notes in the order in which people read a wall: rows from top to bottom, each from left to right.
 // Notes are in one row when they overlap by half of the smaller height.
 func SortReading(notes []Note) {

@@ -128,16 +128,29 @@ func (d *draft) notes(ids []board.ID) []board.Note {
 	return out
 }
 
+// emptied reports whether no note lies in a section once the loose ones have left.
+func (d *draft) emptied(s board.Section) bool {
+	return !slices.ContainsFunc(d.board.Notes, func(n board.Note) bool {
+		_, moves := d.ids[n.ID]
+		return !moves && s.Contains(n.Rect.Center())
+	})
+}
+
 // surface describes the board without the loose notes.
 func (d *draft) surface() surface {
 	var s surface
 	add := func(r board.Rect) {
 		if !r.Empty() {
 			s.covered = append(s.covered, r)
+			s.content = s.content.Union(r)
 		}
 	}
 	for _, x := range d.board.Sections {
-		add(x.Rect)
+		if d.emptied(x) {
+			s.covered = append(s.covered, x.Rect)
+		} else {
+			add(x.Rect)
+		}
 	}
 	for _, c := range d.board.Clusters {
 		if c.ID != d.rest.ID {

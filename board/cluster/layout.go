@@ -18,6 +18,7 @@ const wide = 16.0 / 10
 // surface is the board before the clusters lie on it.
 type surface struct {
 	covered []board.Rect // what must stay visible
+	content board.Rect   // around what people look at besides the new clusters: all of that but the empty sections
 	start   board.Rect   // where the notes lay
 }
 
@@ -68,8 +69,8 @@ func bestColumns(n int, w, h float64) int {
 	return best
 }
 
-// arrange packs the blocks in rows below or beside what is on the board already, so that all together have the shape of
-// a screen.
+// arrange packs the blocks in rows below or beside what is on the board already, so that all that people look at has the
+// shape of a screen.
 func arrange(blocks []block, s surface) {
 	var used board.Rect
 	for _, r := range s.covered {
@@ -85,7 +86,8 @@ func arrange(blocks []block, s surface) {
 		for i := range blocks[:min(len(blocks), 100)] {
 			w += blocks[i].w + frameGap
 			box := pack(blocks, w, from)
-			if off := shape(used.Union(box)) + waste(blocks, box)/2; off < best-1e-9 {
+			off := shape(s.content.Union(box)) + shape(used.Union(box))/4 + waste(blocks, box)/2
+			if off < best-1e-9 {
 				best, width, corner = off, w, from
 			}
 		}
