@@ -173,7 +173,7 @@ func TestSectionsAreFilledEvenly(t *testing.T) {
 		for _, n := range b.Notes {
 			in, _ := b.SectionAt(n.Rect.Center())
 			counts[slices.IndexFunc(b.Sections, func(x board.Section) bool { return x.ID == in.ID })]++
-			if n.Rect.Y < in.Rect.Y+60 {
+			if n.Rect.Y < in.Rect.Y+76 {
 				t.Errorf("%s: %q lies on the heading of %s", b.Step.Name, n.Text, in.Name)
 			}
 		}

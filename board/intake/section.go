@@ -11,9 +11,9 @@ import (
 // Room that the heading of a section takes above its notes, in board units. A large section has a larger heading, and an
 // ellipse is narrow at its top.
 const (
-	headingRoom  = 60
-	largeRoom    = 80
-	ellipseRoom  = 30 // more than a rectangle
+	headingRoom  = 76
+	largeRoom    = 92
+	ellipseRoom  = 20 // more than a rectangle
 	largeSection = 900
 	headingLine  = 34 // every further line of a heading
 	headingEm    = 16 // about the width of a letter
