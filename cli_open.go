@@ -45,11 +45,13 @@ func (p *program) open(args []string) error {
 	return p.show(o)
 }
 
-// show runs the window. It keeps what is open where there is no screen to show it on.
+// show runs the window, or lets go of what is open where there is no screen to show it on.
 func (p *program) show(o canvas.Options) error {
 	if !hasDisplay() {
 		if o.Close != nil {
-			o.Close()
+			if err := o.Close(); err != nil {
+				return about{o.Path, err}
+			}
 		}
 		return p.failure("cli.display")
 	}

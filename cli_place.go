@@ -82,14 +82,21 @@ func newDocument(title string) (string, error) {
 	return path, nil
 }
 
+// longestName is how many characters of a title a file name keeps. Systems allow 255 bytes.
+const longestName = 60
+
 // fileName is a title as a name that every system takes for a file.
 func fileName(title string) string {
-	return strings.Map(func(r rune) rune {
+	name := []rune(strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'
 		}
 		return r
-	}, strings.TrimSpace(title))
+	}, title))
+	if short := strings.Trim(string(name[:min(len(name), longestName)]), " ."); short != "" {
+		return short
+	}
+	return "workshop"
 }
 
 func exists(path string) bool {
