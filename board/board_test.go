@@ -227,16 +227,16 @@ func TestABoardKeptUpToDateIsTheBoardBuiltAnew(t *testing.T) {
 	}
 }
 
-func TestContentLeavesOutSectionsNobodyUses(t *testing.T) {
+func TestUsedLeavesOutSectionsNobodyUses(t *testing.T) {
 	s, steps := boardtest.Session(t, "Doelen")
 	used := board.Section{ID: "used", Step: steps[0], Rect: board.Rect{X: 0, Y: 0, W: 500, H: 500}}
 	empty := board.Section{ID: "empty", Step: steps[0], Rect: board.Rect{X: 600, Y: 0, W: 500, H: 500}}
 	boardtest.Do(t, s, board.Create(used), board.Create(empty))
-	if got := boardtest.Board(s, steps[0]).Content(); got != used.Rect.Union(empty.Rect) {
-		t.Errorf("content of a board without notes is %v", got)
+	if got := boardtest.Board(s, steps[0]).Used().Bounds(); got != used.Rect.Union(empty.Rect) {
+		t.Errorf("a board without notes uses %v", got)
 	}
 	boardtest.Notes(t, s, steps[0], "een")
-	if got := boardtest.Board(s, steps[0]).Content(); got != used.Rect {
-		t.Errorf("content is %v, want %v", got, used.Rect)
+	if got := boardtest.Board(s, steps[0]).Used().Bounds(); got != used.Rect {
+		t.Errorf("used is %v, want %v", got, used.Rect)
 	}
 }

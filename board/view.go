@@ -205,20 +205,22 @@ func (b *Board) Bounds() Rect {
 	return r
 }
 
-// Content is the box around what people look at: everything on the board but the sections that no note lies in. While
-// there are no notes at all it is the box around everything.
-func (b *Board) Content() Rect {
+// Used is the board as people look at it when the work is done: without the sections that no note lies in. While there
+// are no notes at all it is the board as it is.
+func (b *Board) Used() *Board {
 	if len(b.Notes) == 0 {
-		return b.Bounds()
+		return b
 	}
-	without := Board{Clusters: b.Clusters, Notes: b.Notes, Inks: b.Inks, Images: b.Images, Texts: b.Texts}
-	r := without.Bounds()
+	u := &Board{
+		Step: b.Step, Clusters: b.Clusters, Notes: b.Notes, Links: b.Links, Inks: b.Inks, Images: b.Images,
+		Texts: b.Texts,
+	}
 	for _, s := range b.Sections {
 		if b.Filled(s) {
-			r = r.Union(s.Rect)
+			u.Sections = append(u.Sections, s)
 		}
 	}
-	return r
+	return u
 }
 
 // Filled reports whether a note lies in a section.

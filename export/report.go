@@ -44,7 +44,7 @@ func Copy(w *board.Workshop, o Options) *Report {
 		r.people[p.ID] = p.Name
 	}
 	for _, s := range w.Steps() {
-		on := w.Board(s.ID)
+		on := w.Board(s.ID).Used()
 		r.boards = append(r.boards, on)
 		for _, n := range on.Notes {
 			r.byID[n.ID] = placed{n, on}
