@@ -63,6 +63,7 @@ type setter struct {
 	spans []span
 	dash  float64 // width of a hyphen, parts of an em
 	torn  bool    // a word had to be broken
+	words map[string][]hyphen
 }
 
 // part is a paragraph: its text and which of the atoms are its own.
@@ -154,8 +155,8 @@ func (t *setter) tear(p, from, full int, room float64) int {
 // syllable is the best atom before full to break the word of letters that begins at from, or from where there is none.
 // A joint of a compound is preferred if it fills a fair part of the line.
 func (t *setter) syllable(p, from, full int, room float64) int {
-	end := from
-	for end < t.parts[p].to && t.atoms[end].kind == letter {
+	end, far := from, min(t.parts[p].to, full+longestStart)
+	for end < far && t.atoms[end].kind == letter {
 		end++
 	}
 	if end-from < 2*least {
@@ -164,7 +165,7 @@ func (t *setter) syllable(p, from, full int, room float64) int {
 	word := t.parts[p].text[t.atoms[from].at:t.atoms[end-1].end]
 	best, score := from, 0.0
 	x, done := 0.0, 0
-	for _, h := range hyphens(word) {
+	for _, h := range t.hyphens(word) {
 		at := from + h.at
 		if at > full || at >= end {
 			break
@@ -184,4 +185,17 @@ func (t *setter) syllable(p, from, full int, room float64) int {
 		}
 	}
 	return best
+}
+
+// hyphens remembers where the words of a board may be broken: the same come back at every size and on many notes.
+func (t *setter) hyphens(word string) []hyphen {
+	if h, ok := t.words[word]; ok {
+		return h
+	}
+	if t.words == nil {
+		t.words = map[string][]hyphen{}
+	}
+	h := hyphens(word)
+	t.words[word] = h
+	return h
 }

@@ -20,12 +20,13 @@ func (l *layouter) clusters(b *board.Board) {
 	grown := map[board.ID]board.Rect{}
 	for _, n := range b.Notes {
 		if n.Cluster != "" {
-			grown[n.Cluster] = grown[n.Cluster].Union(drawn(&l.text, n))
+			grown[n.Cluster] = grown[n.Cluster].Union(drawn(n, l.fit(n)))
 		}
 	}
 	for _, c := range b.Clusters {
+		l.frames[c.ID] = frame(b, c, grown[c.ID])
 		if !l.hidden(c.ID) {
-			l.cluster(c, frame(b, c, grown[c.ID]))
+			l.cluster(c, l.frames[c.ID])
 		}
 	}
 }
@@ -36,7 +37,7 @@ func Frame(b *board.Board, c board.Cluster) board.Rect {
 	var grown board.Rect
 	for _, n := range b.Notes {
 		if n.Cluster == c.ID {
-			grown = grown.Union(drawn(&t, n))
+			grown = grown.Union(drawn(n, noteFit(&t, n)))
 		}
 	}
 	return frame(b, c, grown)
@@ -51,10 +52,9 @@ func frame(b *board.Board, c board.Cluster, grown board.Rect) board.Rect {
 }
 
 // drawn is the upright box around a note as it is drawn.
-func drawn(t *setter, n board.Note) board.Rect {
-	r, _ := noteFit(t, n)
+func drawn(n board.Note, f fit) board.Rect {
 	at := Place{Turn: n.Turn, About: n.Rect.Center()}
-	return at.turned(r)
+	return at.turned(f.rect)
 }
 
 // cluster draws one frame.

@@ -44,11 +44,10 @@ func (l *layouter) ends(b *board.Board) map[board.ID]end {
 		out[s.ID] = end{rect: s.Rect, round: s.Shape == board.ShapeEllipse}
 	}
 	for _, n := range b.Notes {
-		r, _ := noteFit(&l.text, n)
-		out[n.ID] = end{r, false, n.Turn, n.Rect.Center()}
+		out[n.ID] = end{l.fit(n).rect, false, n.Turn, n.Rect.Center()}
 	}
 	for _, c := range b.Clusters {
-		out[c.ID] = end{rect: Frame(b, c)}
+		out[c.ID] = end{rect: l.frames[c.ID]}
 	}
 	for _, i := range b.Images {
 		out[i.ID] = end{i.Rect, false, i.Turn, i.Rect.Center()}

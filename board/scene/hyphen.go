@@ -3,8 +3,10 @@ package scene
 import (
 	"slices"
 	"strings"
-	"unicode"
 )
+
+// longestStart is how many letters of the rest of a word are looked at before it is broken.
+const longestStart = 16
 
 // least is how many letters a broken word keeps on each side.
 const least = 3
@@ -32,12 +34,22 @@ type hyphen struct {
 	good bool // between the parts of a compound
 }
 
+// byFirst are the starts by their first letter.
+var byFirst = func() map[byte][]string {
+	m := map[byte][]string{}
+	for _, s := range starts {
+		m[s[0]] = append(m[s[0]], s)
+	}
+	return m
+}()
+
 // hyphens returns where a word may be broken, in order. The rule is that of Dutch syllables, which serves English well
 // enough: one consonant between vowels goes to the next line, of several the first stays
 // (https://taaladvies.net/splitsen-van-woorden-algemeen/), and what sounds as one stays together.
 func hyphens(word string) []hyphen {
-	w := []rune(strings.ToLower(word))
-	var out []hyphen
+	word = strings.ToLower(word)
+	w := []rune(word)
+	out := joints(word, w)
 	for i := 0; i < len(w); {
 		if !vowelAt(w, i) {
 			i++
@@ -48,31 +60,29 @@ func hyphens(word string) []hyphen {
 		}
 		start := i
 		for i < len(w) && !vowelAt(w, i) {
-			if !unicode.IsLetter(w[i]) {
-				start = len(w)
-			}
 			i++
 		}
-		if i == len(w) || start >= i {
+		if i == len(w) {
 			break
 		}
 		out = append(out, hyphen{at: start + coda(string(w[start:i]))})
 	}
-	out = append(out, joints(w)...)
-	slices.SortFunc(out, func(a, b hyphen) int { return a.at - b.at })
+	slices.SortStableFunc(out, func(a, b hyphen) int { return a.at - b.at })
 	return slices.DeleteFunc(out, func(h hyphen) bool { return h.at < least || h.at > len(w)-least })
 }
 
 // joints are the places between the parts of a compound.
-func joints(w []rune) []hyphen {
+func joints(word string, w []rune) []hyphen {
 	var out []hyphen
-	for at := least; at <= len(w)-least; at++ {
-		left, right := string(w[:at]), string(w[at:])
-		begins := slices.ContainsFunc(starts, func(s string) bool { return strings.HasPrefix(right, s) })
+	at := 0
+	for i := range word {
+		left, right := word[:i], word[i:]
+		begins := slices.ContainsFunc(byFirst[word[i]], func(s string) bool { return strings.HasPrefix(right, s) })
 		ends := slices.ContainsFunc(endings, func(s string) bool { return len(left) > len(s)+1 && strings.HasSuffix(left, s) })
 		if begins || ends && (!vowelAt(w, at) || len(w)-at > least+1) {
 			out = append(out, hyphen{at, true})
 		}
+		at++
 	}
 	return out
 }
@@ -93,6 +103,9 @@ func coda(consonants string) int {
 	n := len([]rune(consonants))
 	if n == 1 {
 		return 0
+	}
+	if rest, ok := strings.CutPrefix(consonants, "ng"); ok && rest != "" {
+		return 2 // they sound as one
 	}
 	for _, o := range onsets {
 		if strings.HasSuffix(consonants, o) {

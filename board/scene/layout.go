@@ -57,16 +57,18 @@ func LayoutNote(n board.Note, o Options) []Shape {
 
 // layouter collects the shapes of a board.
 type layouter struct {
-	o    Options
-	text setter
-	out  []Shape
+	o      Options
+	text   setter
+	fits   map[board.ID]fit
+	frames map[board.ID]board.Rect
+	out    []Shape
 }
 
 func newLayouter(o Options) *layouter {
 	if o.Palette == (Palette{}) {
 		o.Palette = Light()
 	}
-	return &layouter{o: o}
+	return &layouter{o: o, fits: map[board.ID]fit{}, frames: map[board.ID]board.Rect{}}
 }
 
 func (l *layouter) hidden(id board.ID) bool { return l.o.Hidden != nil && l.o.Hidden(id) }

@@ -30,23 +30,36 @@ const noteLeading = 1.22
 // rectangle, longer at the bottom where its text needs that even in the smallest letters.
 func NoteSize(n board.Note) board.Rect {
 	var t setter
-	r, _ := noteFit(&t, n)
-	return r
+	return noteFit(&t, n).rect
 }
 
-// noteFit loads the text of a note and returns the rectangle and the size of letters that suit it.
-func noteFit(t *setter, n board.Note) (board.Rect, float64) {
-	r := n.Rect
+// fit is the rectangle and the size of letters that suit a note.
+type fit struct {
+	rect board.Rect
+	size float64
+}
+
+func noteFit(t *setter, n board.Note) fit {
 	if n.Text == "" {
-		return r, sizes[0]
+		return fit{n.Rect, sizes[0]}
 	}
 	t.load(n.Text, Sans)
 	w, h := textRoom(n)
-	size := t.largest(w, h)
-	if need := noteStyle(size).Height(t.fit(size, w)); need > h {
-		r.H += need - h
+	f := fit{n.Rect, t.largest(w, h)}
+	if need := noteStyle(f.size).Height(t.fit(f.size, w)); need > h {
+		f.rect.H += need - h
 	}
-	return r, size
+	return f
+}
+
+// fit reckons once how a note is drawn.
+func (l *layouter) fit(n board.Note) fit {
+	f, ok := l.fits[n.ID]
+	if !ok {
+		f = noteFit(&l.text, n)
+		l.fits[n.ID] = f
+	}
+	return f
 }
 
 func noteStyle(size float64) Style { return Style{Size: size, Leading: noteLeading} }
@@ -94,7 +107,8 @@ func (l *layouter) note(n board.Note) {
 	if l.hidden(n.ID) {
 		return
 	}
-	r, size := noteFit(&l.text, n)
+	f := l.fit(n)
+	r := f.rect
 	at := Place{Obj: n.ID, Turn: n.Turn, About: n.Rect.Center()}
 	color := n.Color
 	if torn(n) {
@@ -102,7 +116,7 @@ func (l *layouter) note(n board.Note) {
 	}
 	paper := l.o.Palette.Paper(color)
 	l.paper(at, r, paper, torn(n))
-	l.noteText(at, r, n, size, paper)
+	l.noteText(at, n, f, paper)
 	l.foot(at, r, n, paper)
 	c := board.Point{X: r.X + r.W - notePad - 5, Y: r.Y + r.H - footHeight(n) + noteFoot/2 - 3}
 	paperMark(l, at, c, color, paper)
@@ -155,18 +169,19 @@ func tornSheet(r board.Rect, id board.ID, raised float64) []Seg {
 }
 
 // noteText writes the text of a note into the paper.
-func (l *layouter) noteText(at Place, r board.Rect, n board.Note, size float64, p Paper) {
+func (l *layouter) noteText(at Place, n board.Note, f fit, p Paper) {
 	if n.Text == "" {
 		return
 	}
-	style := noteStyle(size)
+	r := f.rect
+	style := noteStyle(f.size)
 	style.Color = p.Text
 	w, _ := textRoom(n)
 	room := r.H - notePad - footHeight(n) - tagRows(n)*tagHeight
 	if l.o.Hand {
 		style.Font = Hand
-		l.text.load(n.Text, Hand)
 	}
+	l.text.load(n.Text, style.Font)
 	lines := l.text.fit(style.Size, w)
 	for style.Height(lines) > room+0.01 && style.Size > 8 {
 		style.Size--

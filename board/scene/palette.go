@@ -63,6 +63,7 @@ func Night() Palette {
 	p.Shadow, p.Tint = rgba(0x000000, 0x70), 0x22
 	for i := range p.Papers[:7] {
 		p.Papers[i].Fill = mix(p.Papers[i].Fill, rgb(0x000000), 0x14)
+		p.Papers[i].Mark = mix(p.Papers[i].Mark, rgb(0x000000), 0x28)
 		p.Papers[i].Edge = color.NRGBA{}
 	}
 	p.Papers[7].Edge = rgb(0x777D87)

@@ -148,7 +148,9 @@ func (s *Seg) Points() []board.Point {
 
 // Box is around the letters, with room for what hangs out of the em.
 func (l *Line) Box() board.Rect {
-	return l.turned(board.Rect{X: l.Origin.X, Y: l.Origin.Y - 1.1*l.Size, W: l.Width, H: 1.5 * l.Size})
+	return l.turned(board.Rect{
+		X: l.Origin.X - 0.3*l.Size, Y: l.Origin.Y - 1.2*l.Size, W: l.Width + 0.6*l.Size, H: 1.7 * l.Size,
+	})
 }
 
 // Box is around the shadow and its fading edge.

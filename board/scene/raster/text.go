@@ -22,7 +22,7 @@ const (
 )
 
 // bar is how dark the bar is that stands for a line of small text, of 255: about as dark as its letters.
-const bar = 0x58
+const bar = 0x4C
 
 // subpixels is how many places within a pixel a letter can begin at.
 const subpixels = 4
