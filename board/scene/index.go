@@ -2,7 +2,7 @@ package scene
 
 import (
 	"math"
-	"slices"
+	"math/bits"
 
 	"samenbord/board"
 )
@@ -35,11 +35,14 @@ func (s *Scene) In(r board.Rect) []int32 {
 	if float64(x1-x0+1)*float64(y1-y0+1) > float64(len(g.at)) {
 		return s.through(r)
 	}
-	var out []int32
+	// A bit for each shape brings them in order, each once.
+	found := make([]uint64, (len(g.boxes)+63)/64)
+	n := 0
 	add := func(list []int32) {
 		for _, i := range list {
-			if touch(g.boxes[i], r) {
-				out = append(out, i)
+			if touch(g.boxes[i], r) && found[i/64]&(1<<(i%64)) == 0 {
+				found[i/64] |= 1 << (i % 64)
+				n++
 			}
 		}
 	}
@@ -49,8 +52,13 @@ func (s *Scene) In(r board.Rect) []int32 {
 			add(g.at[[2]int32{x, y}])
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	out := make([]int32, 0, n)
+	for w, set := range found {
+		for ; set != 0; set &= set - 1 {
+			out = append(out, int32(64*w+bits.TrailingZeros64(set)))
+		}
+	}
+	return out
 }
 
 // through looks at every shape, which is quicker where r is about as large as the board.

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"slices"
@@ -51,15 +52,23 @@ func (b *brush) row(y, x0, x1 int) []byte {
 	return b.dst.Pix[i : i+4*(x1-x0)]
 }
 
+// even picks red and blue, or green and alpha, out of a pixel, with room above each for a product.
+const even = 0x00FF00FF
+
+// times is both halves of an even pair times v/255, rounded.
+func times(pair, v uint32) uint32 {
+	t := pair*v + 0x00800080
+	return (t + t>>8&even) >> 8 & even
+}
+
 // over lays p, covering a part of 255, over one pixel.
 func over(pix []byte, p premultiplied, cover uint32) {
-	_ = pix[3]
-	s := premultiplied{div255(p[0] * cover), div255(p[1] * cover), div255(p[2] * cover), div255(p[3] * cover)}
-	rest := 255 - s[3]
-	pix[0] = byte(s[0] + div255(uint32(pix[0])*rest))
-	pix[1] = byte(s[1] + div255(uint32(pix[1])*rest))
-	pix[2] = byte(s[2] + div255(uint32(pix[2])*rest))
-	pix[3] = byte(s[3] + div255(uint32(pix[3])*rest))
+	rb, ga := times(p[0]|p[2]<<16, cover), times(p[1]|p[3]<<16, cover)
+	d := binary.LittleEndian.Uint32(pix)
+	rest := 255 - ga>>16
+	rb += times(d&even, rest)
+	ga += times(d>>8&even, rest)
+	binary.LittleEndian.PutUint32(pix, rb|ga<<8)
 }
 
 // cover lays a colour over a row of pixels through a mask.

@@ -20,6 +20,9 @@ type Options struct {
 	Cache      *Cache                        // what drawings can share; nil shares nothing
 }
 
+// speck is the size in pixels below which a shape is left out.
+const speck = 0.9
+
 // Draw fills dst with what lies under it. The pixels of dst are the caller's; several goroutines may draw one scene into
 // different images at once. A zoom that is not above 0 draws the background alone.
 func Draw(dst *image.RGBA, s *scene.Scene, o Options) {
@@ -36,7 +39,9 @@ func Draw(dst *image.RGBA, s *scene.Scene, o Options) {
 	at := image.Pt(pixel(o.From.X*o.Zoom), pixel(o.From.Y*o.Zoom))
 	b.window = dst.Rect.Sub(dst.Rect.Min).Add(at)
 	for _, i := range s.In(b.seen()) {
-		b.shape(s.Shapes[i])
+		if r := s.Box(int(i)); max(r.W, r.H)*b.zoom >= speck {
+			b.shape(s.Shapes[i])
+		}
 	}
 }
 

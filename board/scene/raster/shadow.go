@@ -26,7 +26,7 @@ func (b *brush) shadow(s *scene.Shadow, m matrix) {
 	if part.Empty() {
 		return
 	}
-	under := b.hidden(s, m)
+	under := b.hidden(s, m).Intersect(part)
 	p := premultiply(s.Color)
 	z := b.zoom
 	across := make([]uint32, part.Dx())
@@ -41,13 +41,21 @@ func (b *brush) shadow(s *scene.Shadow, m matrix) {
 			continue
 		}
 		row := b.row(y, part.Min.X, part.Max.X)
-		for i, a := range across {
-			if y >= under.Min.Y && y < under.Max.Y && part.Min.X+i >= under.Min.X && part.Min.X+i < under.Max.X {
-				continue
-			}
-			if a = div255(a * down); a != 0 {
-				over(row[4*i:4*i+4:4*i+4], p, a)
-			}
+		if y < under.Min.Y || y >= under.Max.Y {
+			darken(row, across, p, down)
+			continue
+		}
+		from, to := under.Min.X-part.Min.X, under.Max.X-part.Min.X
+		darken(row, across[:from], p, down)
+		darken(row[4*to:], across[to:], p, down)
+	}
+}
+
+// darken lays a shadow over pixels, as dark as across says times down.
+func darken(row []byte, across []uint32, p premultiplied, down uint32) {
+	for i, a := range across {
+		if a = div255(a * down); a != 0 {
+			over(row[4*i:4*i+4:4*i+4], p, a)
 		}
 	}
 }
@@ -57,8 +65,7 @@ func (b *brush) hidden(s *scene.Shadow, m matrix) image.Rectangle {
 	if s.Under.Empty() {
 		return image.Rectangle{}
 	}
-	r := m.box(s.Under)
-	return r.Inset(1)
+	return m.box(s.Under).Inset(1)
 }
 
 // fade is how dark a shadow is, of 255, so far inside its left and right side.

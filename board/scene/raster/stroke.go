@@ -60,7 +60,7 @@ func dashed(line []board.Point, dash []float64, scale float64, f func([]board.Po
 				continue
 			}
 			if i%2 == 0 {
-				f(piece)
+				f(thin(piece, true))
 			}
 			i++
 			left = max(dash[i%len(dash)]*scale, 0.5)
@@ -68,7 +68,7 @@ func dashed(line []board.Point, dash []float64, scale float64, f func([]board.Po
 		}
 	}
 	if i%2 == 0 && len(piece) > 1 {
-		f(piece)
+		f(thin(piece, true))
 	}
 }
 
