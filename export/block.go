@@ -79,8 +79,10 @@ func (b *block) number(f folio) {
 // spot names a height of the block.
 func (b *block) spot(name string, y float64) { b.spots = append(b.spots, spot{name, y}) }
 
-// split cuts a block that is taller than a page. What ends above the cut stays; lines are never cut through, boxes are.
+// split cuts a block that is taller than a page at a height, or higher where a line of text would be cut through. What
+// ends above the cut stays; boxes are cut.
 func (b block) split(cut float64) (top, rest block) {
+	cut = b.between(cut)
 	top.height, rest.height = cut, math.Max(b.height-cut, 0)
 	up := board.Point{Y: -cut}
 	for _, p := range b.pieces {
@@ -116,13 +118,48 @@ func (b block) split(cut float64) (top, rest block) {
 	return top, rest
 }
 
+// between is the lowest height from cut upwards that goes through no line of text; cut itself where there is none.
+func (b block) between(cut float64) float64 {
+	at := cut
+	for again := true; again; {
+		again = false
+		for _, p := range b.pieces {
+			for _, s := range p.Shapes {
+				if top, bottom := extent(s); isLine(s) && top < at-1e-6 && bottom > at+1e-6 {
+					at, again = top, true
+				}
+			}
+		}
+	}
+	if at <= small.leading {
+		return cut
+	}
+	return at
+}
+
+func isLine(s scene.Shape) bool {
+	_, ok := s.(*scene.Line)
+	return ok
+}
+
+// extent is from where to where a shape reaches; of a line, its letters without what hangs out, so that the lines of a
+// text do not touch each other.
+func extent(s scene.Shape) (top, bottom float64) {
+	if l, ok := s.(*scene.Line); ok {
+		return l.Origin.Y - 0.9*l.Size, l.Origin.Y + 0.28*l.Size
+	}
+	r := s.Box()
+	return r.Y, r.Y + r.H
+}
+
 // cutShapes shares shapes out over the two sides of a cut.
 func cutShapes(shapes []scene.Shape, cut float64) (above, under []scene.Shape) {
 	for _, s := range shapes {
+		_, bottom := extent(s)
 		r := s.Box()
 		path, isPath := s.(*scene.Path)
 		switch {
-		case r.Y+r.H <= cut+1e-6:
+		case bottom <= cut+1e-6:
 			above = append(above, s)
 		case isPath && r.Y < cut && path.Fill.A > 0:
 			above = append(above, box(board.Rect{X: r.X, Y: r.Y, W: r.W, H: cut - r.Y}, 0, path.Fill))

@@ -76,7 +76,7 @@ func (f *flow) put(gap float64, b block, next ...block) {
 			f.place(gap, first)
 		}
 		f.turn()
-		gap = f.under(gap)
+		gap = f.under(8)
 	}
 	f.place(gap, b)
 }

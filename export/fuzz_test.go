@@ -21,7 +21,7 @@ var odd = []string{
 
 // everywhere is a workshop that says one text wherever people can write.
 func everywhere(t testing.TB, text string) *board.Session {
-	s, steps := boardtest.Session(t, text, text)
+	s, steps := boardtest.Session(t, "een", "twee")
 	note := board.Note{
 		ID: board.NewID(), Step: steps[0], Text: text, Turn: 3, Rect: board.Rect{W: board.NoteWidth, H: board.NoteHeight},
 	}
@@ -38,7 +38,7 @@ func everywhere(t testing.TB, text string) *board.Session {
 	condition := board.Condition{ID: board.NewID(), Name: text, Sources: []board.ID{loose.ID}, Answers: []board.ID{action.ID}}
 	err := s.Do("test",
 		board.Change{Obj: board.WorkshopID, Set: board.Fields{"title": text, "client": text, "goal": text, "date": text, "lang": text}},
-		board.Change{Obj: steps[0], Set: board.Fields{"instruction": text, "hint": text}},
+		board.Change{Obj: steps[0], Set: board.Fields{"name": text, "instruction": text, "hint": text}},
 		board.Create(note), board.Create(loose), board.Create(cluster), board.Create(owner), board.Create(theme), board.Create(action),
 		board.Create(condition), board.Create(board.Section{ID: board.NewID(), Step: steps[0], Name: text, Hint: text, Rect: board.Rect{W: 900, H: 500}}),
 		board.Create(board.Text{ID: board.NewID(), Step: steps[0], Text: text, Size: 22, Rect: board.Rect{Y: 500, W: 300, H: 60}}),
