@@ -162,7 +162,7 @@ func tornSheet(r board.Rect, id board.ID, raised float64) []Seg {
 		y += deep * math.Sin(x/r.W*9+float64(seed>>28)) * 0.55
 		y += (random() - 0.5) * deep * 0.9
 		points = append(points, board.Point{X: r.X + x, Y: y})
-		x -= 5 + 13*random()
+		x -= max(5+13*random(), r.W/300)
 	}
 	points = append(points, board.Point{X: r.X, Y: r.Y + r.H - raised - deep*random()})
 	return polygon(points...)

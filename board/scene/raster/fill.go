@@ -29,7 +29,12 @@ type outline struct {
 
 func (o *outline) reset() { o.points, o.ends, o.open = o.points[:0], o.ends[:0], o.open[:0] }
 
-func (o *outline) add(p board.Point) { o.points = append(o.points, p) }
+// add adds a point; places that are no numbers are left out.
+func (o *outline) add(p board.Point) {
+	if p.X-p.X == 0 && p.Y-p.Y == 0 {
+		o.points = append(o.points, p)
+	}
+}
 
 // end closes the polygon that was being added.
 func (o *outline) end(open bool) {
@@ -105,17 +110,25 @@ func (o *outline) bounds() image.Rectangle {
 
 func (b *brush) path(p *scene.Path, m matrix) {
 	b.lines.flatten(p.Segs, m)
+	box := b.lines.bounds()
 	if p.Fill.A > 0 {
 		b.fill(&b.lines, p.Fill)
 	}
-	if p.Stroke.A > 0 && p.Width > 0 {
-		b.stroke.reset()
-		scale := b.zoom
-		b.lines.each(func(points []board.Point, open bool) {
-			b.stroke.strokeAll(points, open, p.Width*scale, p.Dash, scale)
-		})
-		b.fill(&b.stroke, faint(p.Stroke, p.Width*scale))
+	width := p.Width * b.zoom
+	if p.Stroke.A == 0 || !(width > 0) {
+		return
 	}
+	line := pen{out: &b.stroke, r: max(width, thinnest) / 2}
+	if width >= 0.5 {
+		line.dash, line.scale = p.Dash, b.zoom
+	}
+	box = box.Inset(-pixel(math.Ceil(line.r)) - 1)
+	b.squares(box, func(square image.Rectangle) *outline {
+		b.stroke.reset()
+		line.near = near(square, width)
+		b.lines.each(line.draw)
+		return &b.stroke
+	}, b.painter(faint(p.Stroke, width)))
 }
 
 // faint is the colour of a line that is thinner than a pixel can show.
@@ -128,18 +141,23 @@ func faint(c color.NRGBA, width float64) color.NRGBA {
 
 // fill paints the inside of polygons. Where several overlap the inside is painted once.
 func (b *brush) fill(o *outline, c color.NRGBA) {
-	p := premultiply(c)
-	b.blocks(o, func(part image.Rectangle, row func(y int) []byte) {
-		for y := part.Min.Y; y < part.Max.Y; y++ {
-			b.cover(b.row(y, part.Min.X, part.Max.X), row(y), p)
-		}
-	})
+	b.squares(o.bounds(), func(image.Rectangle) *outline { return o }, b.painter(c))
 }
 
-// blocks reckons how far each pixel is covered by polygons, square by square. paint gets the part of the window that a
-// square shows, and the coverage of each row of it.
-func (b *brush) blocks(o *outline, paint func(part image.Rectangle, row func(y int) []byte)) {
-	box := o.bounds()
+// painter covers with one colour.
+func (b *brush) painter(c color.NRGBA) func(image.Rectangle) {
+	p := premultiply(c)
+	return func(part image.Rectangle) {
+		for y := part.Min.Y; y < part.Max.Y; y++ {
+			b.cover(b.row(y, part.Min.X, part.Max.X), b.mask.row(y, part.Min.X, part.Max.X), p)
+		}
+	}
+}
+
+// squares reckons square by square how far each pixel in box is covered by the polygons that of returns for a square, and
+// has each part that is in the window painted. What of returns may depend on the square, never on the window: leaving out
+// a polygon that is not seen changes how its neighbours are rounded.
+func (b *brush) squares(box image.Rectangle, of func(square image.Rectangle) *outline, paint func(part image.Rectangle)) {
 	seen := box.Intersect(b.window)
 	if seen.Empty() {
 		return
@@ -147,9 +165,8 @@ func (b *brush) blocks(o *outline, paint func(part image.Rectangle, row func(y i
 	for y := floorTo(seen.Min.Y); y < seen.Max.Y; y += block {
 		for x := floorTo(seen.Min.X); x < seen.Max.X; x += block {
 			square := image.Rect(x, y, x+block, y+block).Intersect(box)
-			part := square.Intersect(b.window)
-			b.mask.draw(o, square)
-			paint(part, func(y int) []byte { return b.mask.row(y, part.Min.X, part.Max.X) })
+			b.mask.draw(of(square), square)
+			paint(square.Intersect(b.window))
 		}
 	}
 }

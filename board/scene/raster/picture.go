@@ -136,10 +136,10 @@ func (b *brush) texture(src *mips, r board.Rect, m matrix) {
 	img := src.level(r.W * math.Hypot(m.a, m.b))
 	sx, sy := float64(img.Rect.Dx())/r.W, float64(img.Rect.Dy())/r.H
 	b.rectangle(r, m)
-	b.blocks(&b.lines, func(part image.Rectangle, mask func(y int) []byte) {
+	b.squares(b.lines.bounds(), func(image.Rectangle) *outline { return &b.lines }, func(part image.Rectangle) {
 		for y := part.Min.Y; y < part.Max.Y; y++ {
 			row := b.row(y, part.Min.X, part.Max.X)
-			for i, cover := range mask(y) {
+			for i, cover := range b.mask.row(y, part.Min.X, part.Max.X) {
 				if cover == 0 {
 					continue
 				}
