@@ -78,10 +78,14 @@ func (r *Report) replay(in *reader) (*board.Workshop, error) {
 }
 
 func (r *Report) compare(objects []board.Object, w *board.Workshop) {
+	wrong := 0
 	for _, stored := range objects {
 		if made, ok := w.Object(stored.ID); !ok || !reflect.DeepEqual(made, stored) {
-			r.Damage = append(r.Damage, fmt.Sprintf("object %s is not what its changes make of it", stored.ID))
+			wrong++
 		}
+	}
+	if wrong > 0 {
+		r.Damage = append(r.Damage, fmt.Sprintf("%d objects are not what their changes make of them", wrong))
 	}
 	if made := len(w.Objects()); made > len(objects) {
 		r.Damage = append(r.Damage, fmt.Sprintf("%d objects are missing", made-len(objects)))

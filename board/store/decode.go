@@ -15,6 +15,7 @@ type decoder struct {
 	actors map[uint64]board.Actor
 	names  map[string]board.Field // field names met before, so that each is kept once
 	stamps []board.Stamp
+	set    board.Fields // the values of the cells being read, for their check
 	failed bool
 }
 
@@ -27,16 +28,20 @@ const maxSteps = 1 << 48
 func (d *decoder) cells(b []byte) (board.Cells, error) {
 	d.begin(b)
 	n := d.count(4)
-	cells, set := make(board.Cells, n), make(board.Fields, n)
+	cells := make(board.Cells, n)
+	if d.set == nil {
+		d.set = board.Fields{}
+	}
+	clear(d.set)
 	for range n {
 		f, v := d.field(), d.value()
 		cells[f] = board.Cell{V: v, At: d.stamp(d.uint()), As: d.stamp(d.uint())}
-		set[f] = v
+		d.set[f] = v
 	}
 	if d.failed || len(d.in) > 0 || len(cells) != n {
 		return nil, errCode
 	}
-	return cells, checkFields(set)
+	return cells, checkFields(d.set)
 }
 
 // checkFields holds values to the limits of ops, which are what set them.

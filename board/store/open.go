@@ -5,8 +5,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/ncruces/go-sqlite3"
-
 	"samenbord/board"
 )
 
@@ -26,11 +24,14 @@ func (f *File) openFresh() error {
 		return err
 	}
 	var c content
-	actor, err := f.adopt(func(draft string) (err error) {
-		if f.last.info, err = copyTo(draft, f.target); err != nil {
+	actor, err := f.adopt(func(draft string) error {
+		info, suspect, err := copyTo(draft, f.target)
+		if err != nil {
 			return err
 		}
-		return withDistrust(draft, func(db *sqlite3.Conn) error { return c.read(db, f.machine) })
+		f.last.info = info
+		c, err = readDatabase(draft, f.machine, suspect)
+		return err
 	})
 	if err != nil {
 		return joined(err, f.place.clear())
@@ -53,10 +54,10 @@ func (f *File) publishable() error {
 }
 
 // copyTo copies a workshop file to a draft of a working copy, verifying its pages.
-func copyTo(draft, from string) (info os.FileInfo, err error) {
+func copyTo(draft, from string) (info os.FileInfo, suspect bool, err error) {
 	out, err := os.OpenFile(draft, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	defer func() { err = joined(err, out.Close()) }()
 	return verifyPages(from, out)
@@ -105,7 +106,7 @@ func (f *File) resume(actor board.Actor, known *content) (content, error) {
 	}
 	if known != nil {
 		c = *known
-	} else if err := guard(func() error { return c.read(w.c, f.machine) }); err != nil {
+	} else if err := guard(func() error { return joined(verifyStructure(w.c), c.load(w.c, f.machine)) }); err != nil {
 		return c, joined(err, w.close())
 	}
 	f.mu.Lock()

@@ -21,35 +21,36 @@ const (
 )
 
 // copyPages reads a whole workshop file, verifies all that can be known without SQLite, and writes it to w. It costs
-// little more than copying, and leaves a file that was damaged by chance no way to SQLite.
-func copyPages(w io.Writer, file io.ReaderAt, size int64) error {
+// little more than copying, and leaves a file that was damaged by chance no way to SQLite. suspect says that a page in
+// use holds nothing but zeros: the end of a picture may, but so does a page that was wiped.
+func copyPages(w io.Writer, file io.ReaderAt, size int64) (suspect bool, err error) {
 	first := make([]byte, min(size, pageSize))
 	if _, err := file.ReadAt(first, 0); err != nil && !errors.Is(err, io.EOF) {
-		return err
+		return false, err
 	}
 	if len(first) < pageSize {
-		return shortFile(first)
+		return false, shortFile(first)
 	}
 	if err := checkHeader(first, size); err != nil {
-		return err
+		return false, err
 	}
 	var blank []uint32
 	chunk := make([]byte, 256*pageSize)
 	for at := int64(0); at < size; at += int64(len(chunk)) {
 		chunk = chunk[:min(int64(len(chunk)), size-at)]
 		if _, err := file.ReadAt(chunk, at); err != nil {
-			return err
+			return false, err
 		}
 		zeros, err := checkPages(chunk, at)
 		if err != nil {
-			return err
+			return false, err
 		}
 		blank = append(blank, zeros...)
 		if _, err := w.Write(chunk); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return checkBlank(file, first, blank)
+	return inUse(file, first, blank)
 }
 
 func shortFile(b []byte) error {
@@ -115,21 +116,16 @@ func checkPages(chunk []byte, at int64) (blank []uint32, err error) {
 
 func isBlank(page []byte) bool { return bytes.Equal(page, make([]byte, pageSize)) }
 
-// checkBlank lets a page of zeros pass only where SQLite lists it as free: it leaves such pages unwritten at times.
-func checkBlank(file io.ReaderAt, first []byte, blank []uint32) error {
+// inUse reports whether one of the pages of zeros is in use. SQLite leaves free pages unwritten at times.
+func inUse(file io.ReaderAt, first []byte, blank []uint32) (bool, error) {
 	if len(blank) == 0 {
-		return nil
+		return false, nil
 	}
 	free, err := freePages(file, binary.BigEndian.Uint32(first[32:]), binary.BigEndian.Uint32(first[36:]))
 	if err != nil {
-		return err
+		return false, err
 	}
-	for _, number := range blank {
-		if !free[number] {
-			return damaged("page %d was wiped", number)
-		}
-	}
-	return nil
+	return slices.ContainsFunc(blank, func(number uint32) bool { return !free[number] }), nil
 }
 
 // freePages walks the list of free pages (https://sqlite.org/fileformat2.html, section 1.5).

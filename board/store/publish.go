@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -163,14 +162,14 @@ func (f *File) tempName(target string) string {
 	return fmt.Sprintf(".samenbord-%s-%.8s-", f.place.name, f.machine)
 }
 
-// draftBeside copies a finished database next to the file that it will replace, and reads it back with distrust.
+// draftBeside copies a finished database next to the file that it will replace, and opens it with distrust.
 func (f *File) draftBeside(to, from string) (tmp string, err error) {
 	out, err := os.CreateTemp(filepath.Dir(to), f.tempName(to)+"*.tmp")
 	if err != nil {
 		return "", err
 	}
 	tmp = out.Name()
-	_, err = verifyPages(from, out)
+	_, suspect, err := verifyPages(from, out)
 	if err == nil {
 		err = out.Sync()
 	}
@@ -178,7 +177,7 @@ func (f *File) draftBeside(to, from string) (tmp string, err error) {
 		err = likeBefore(tmp, to)
 	}
 	if err == nil {
-		err = verify(tmp)
+		err = verifyDatabase(tmp, suspect)
 	}
 	if err != nil {
 		return "", joined(err, os.Remove(tmp))
@@ -193,20 +192,6 @@ func likeBefore(tmp, to string) error {
 		mode = info.Mode().Perm()
 	}
 	return os.Chmod(tmp, mode)
-}
-
-// verify reads a file as if a stranger had sent it.
-func verify(path string) error {
-	if _, err := verifyPages(path, io.Discard); err != nil {
-		return err
-	}
-	return withDistrust(path, func(c *sqlite3.Conn) error {
-		var head content
-		if err := head.identify(c); err != nil {
-			return err
-		}
-		return checkStructure(c, "quick_check(1)")
-	})
 }
 
 // replace renames tmp to path so that a power cut leaves the one or the other, and returns what is there now.

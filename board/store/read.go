@@ -41,8 +41,11 @@ func (r *reader) objects() ([]board.Object, error) {
 	out := make([]board.Object, 0, min(n, maxObjects))
 	err = each(r.c, `SELECT id, cells FROM objects`, func(s *sqlite3.Stmt) error {
 		id := board.ID(s.ColumnText(0))
+		if id == "" || len(id) > board.MaxFieldName {
+			return damaged("an object named %.60q", id)
+		}
 		cells, err := r.decoder.cells(s.ColumnRawBlob(1))
-		if err != nil || id == "" || len(id) > board.MaxFieldName {
+		if err != nil {
 			return damaged("object %.60q: %v", id, err)
 		}
 		out = append(out, board.Object{ID: id, Cells: cells})
@@ -73,7 +76,7 @@ func (r *reader) seen() (map[board.Actor]uint64, error) {
 		sum += last
 	}
 	count, err := number(r.c, `SELECT count(*) FROM ops`)
-	if err == nil && count != sum {
+	if err == nil && (count != sum || count > maxOps) {
 		err = damaged("%d changes instead of %d", count, sum)
 	}
 	return seen, err
