@@ -1,6 +1,6 @@
 package board
 
-// Fields of links, ink, images and loose texts.
+// Fields of links, ink, images, loose texts and traces.
 const (
 	FieldFrom   Field = "from"
 	FieldTo     Field = "to"
@@ -9,6 +9,8 @@ const (
 	FieldHash   Field = "hash"
 	FieldAlt    Field = "alt"
 	FieldSize   Field = "size"
+	FieldOn     Field = "on"
+	FieldNote   Field = "note"
 )
 
 // Link is a connector from one thing on a board to another, with an arrowhead at its end.
@@ -46,9 +48,12 @@ type Ink struct {
 	ID     ID
 	Step   ID
 	Order  string
-	Points []Point // the middle of the stroke, in board units
+	On     ID      // the note it is drawn on, and then At counts from its top left corner, unturned; or ""
+	At     Point   // where the points count from, so that carrying a stroke does not write it anew
+	Points []Point // the middle of the stroke from At, in board units
 	Width  float64 // board units
 	Color  string
+	Lock   Lock
 }
 
 func (i Ink) id() ID { return i.ID }
@@ -57,23 +62,36 @@ func (i Ink) fields() Fields {
 	f := start(KindInk)
 	f.putID(FieldStep, i.Step)
 	f.putStr(FieldOrder, i.Order)
+	f.putID(FieldOn, i.On)
+	f.putNum(FieldX, i.At.X)
+	f.putNum(FieldY, i.At.Y)
 	f.putStr(FieldPoints, formatPoints(i.Points))
 	f.putNum(FieldWidth, i.Width)
 	f.putStr(FieldColor, i.Color)
+	f.putStr(FieldLock, string(i.Lock))
 	return f
 }
 
 func inkOf(id ID, f Fields) Ink {
 	return Ink{
-		id, f.ref(FieldStep), f.str(FieldOrder), parsePoints(f.str(FieldPoints)), f.num(FieldWidth),
-		f.str(FieldColor),
+		id, f.ref(FieldStep), f.str(FieldOrder), f.ref(FieldOn), Point{f.num(FieldX), f.num(FieldY)},
+		parsePoints(f.str(FieldPoints)), f.num(FieldWidth), f.str(FieldColor), Lock(f.str(FieldLock)),
 	}
 }
 
-// Bounds is the box around the stroke.
+// Line is the middle of the stroke where it lies: on the board, or from the corner of the note that it is drawn on.
+func (i Ink) Line() []Point {
+	out := make([]Point, len(i.Points))
+	for k, p := range i.Points {
+		out[k] = p.Add(i.At)
+	}
+	return out
+}
+
+// Bounds is the box around the stroke, counted as [Ink.Line].
 func (i Ink) Bounds() Rect {
 	var r Rect
-	for _, p := range i.Points {
+	for _, p := range i.Line() {
 		r = r.Union(Rect{p.X, p.Y, 0, 0}.Grow(max(i.Width, 1) / 2))
 	}
 	return r
@@ -88,6 +106,7 @@ type Image struct {
 	Turn  float64 // degrees clockwise about the middle
 	Hash  string  // SHA-256 of the picture file, hexadecimal
 	Alt   string  // what it shows, for those who cannot see it
+	Lock  Lock
 }
 
 func (i Image) id() ID { return i.ID }
@@ -100,12 +119,14 @@ func (i Image) fields() Fields {
 	f.putNum(FieldTurn, i.Turn)
 	f.putStr(FieldHash, i.Hash)
 	f.putStr(FieldAlt, i.Alt)
+	f.putStr(FieldLock, string(i.Lock))
 	return f
 }
 
 func imageOf(id ID, f Fields) Image {
 	return Image{
 		id, f.ref(FieldStep), f.str(FieldOrder), f.rect(), f.num(FieldTurn), f.str(FieldHash), f.str(FieldAlt),
+		Lock(f.str(FieldLock)),
 	}
 }
 
@@ -119,6 +140,7 @@ type Text struct {
 	Text  string
 	Size  float64 // height of the letters, board units
 	Color string
+	Lock  Lock
 }
 
 func (t Text) id() ID { return t.ID }
@@ -132,12 +154,39 @@ func (t Text) fields() Fields {
 	f.putStr(FieldText, t.Text)
 	f.putNum(FieldSize, t.Size)
 	f.putStr(FieldColor, t.Color)
+	f.putStr(FieldLock, string(t.Lock))
 	return f
 }
 
 func textOf(id ID, f Fields) Text {
 	return Text{
 		id, f.ref(FieldStep), f.str(FieldOrder), f.rect(), f.num(FieldTurn), f.str(FieldText), f.num(FieldSize),
-		f.str(FieldColor),
+		f.str(FieldColor), Lock(f.str(FieldLock)),
 	}
+}
+
+// Trace is what stays behind where a note lay that was sent to another step, so that people see where it went.
+type Trace struct {
+	ID    ID
+	Step  ID
+	Order string
+	Rect  Rect
+	Note  ID     // the note that was sent
+	Name  string // of the step to which it was sent
+}
+
+func (t Trace) id() ID { return t.ID }
+
+func (t Trace) fields() Fields {
+	f := start(KindTrace)
+	f.putID(FieldStep, t.Step)
+	f.putStr(FieldOrder, t.Order)
+	f.putRect(t.Rect)
+	f.putID(FieldNote, t.Note)
+	f.putStr(FieldName, t.Name)
+	return f
+}
+
+func traceOf(id ID, f Fields) Trace {
+	return Trace{id, f.ref(FieldStep), f.str(FieldOrder), f.rect(), f.ref(FieldNote), f.str(FieldName)}
 }

@@ -14,6 +14,7 @@ const (
 	KindInk       Kind = "ink"
 	KindImage     Kind = "image"
 	KindText      Kind = "text"
+	KindTrace     Kind = "trace"
 	KindPerson    Kind = "person"
 	KindTheme     Kind = "theme"
 	KindAction    Kind = "action"

@@ -27,8 +27,18 @@ const (
 	FieldCluster  Field = "cluster"
 	FieldSection  Field = "section"
 	FieldFriction Field = "friction"
-	FieldLocked   Field = "locked"
+	FieldLock     Field = "lock"
 	FieldTag      Field = "tag" // a set
+)
+
+// Lock says what people can no longer do with something on a board.
+type Lock string
+
+// The locks. What lies in the background can be chosen by its lock alone, so that hands work on what lies upon it.
+const (
+	Unlocked   Lock = ""
+	Fixed      Lock = "fixed"      // stays in its place, and can be written on
+	Background Lock = "background" // cannot even be chosen
 )
 
 // Note is a sticky note.
@@ -44,7 +54,9 @@ type Note struct {
 	Cluster  ID   // the cluster it belongs to, or ""
 	Section  ID   // the section somebody put it in by hand, or ""; tidying it away later does not unsay that
 	Friction bool // throws the bat in the henhouse
-	Locked   bool
+	Lock     Lock
+	Hash     string   // of a picture on the note, as in [Image]; or ""
+	Alt      string   // what the picture shows
 	Tags     []string // sorted
 }
 
@@ -62,7 +74,9 @@ func (n Note) fields() Fields {
 	f.putID(FieldCluster, n.Cluster)
 	f.putID(FieldSection, n.Section)
 	f.putBool(FieldFriction, n.Friction)
-	f.putBool(FieldLocked, n.Locked)
+	f.putStr(FieldLock, string(n.Lock))
+	f.putStr(FieldHash, n.Hash)
+	f.putStr(FieldAlt, n.Alt)
 	addSet(f, FieldTag, n.Tags)
 	return f
 }
@@ -70,7 +84,8 @@ func (n Note) fields() Fields {
 func noteOf(id ID, f Fields) Note {
 	return Note{
 		id, f.ref(FieldStep), f.str(FieldOrder), f.rect(), f.num(FieldTurn), f.str(FieldText), f.str(FieldColor),
-		f.ref(FieldAuthor), f.ref(FieldCluster), f.ref(FieldSection), f.is(FieldFriction), f.is(FieldLocked), f.set(FieldTag),
+		f.ref(FieldAuthor), f.ref(FieldCluster), f.ref(FieldSection), f.is(FieldFriction), Lock(f.str(FieldLock)),
+		f.str(FieldHash), f.str(FieldAlt), f.set(FieldTag),
 	}
 }
 

@@ -18,6 +18,7 @@ type Board struct {
 	Inks     []Ink
 	Images   []Image
 	Texts    []Text
+	Traces   []Trace
 
 	once  sync.Once
 	index *index
@@ -41,6 +42,7 @@ func (w *Workshop) Board(step ID) *Board {
 	b.Inks = renew(w, step, was.Inks, stale, func(i Ink) (ID, string) { return i.Step, i.Order })
 	b.Images = renew(w, step, was.Images, stale, func(i Image) (ID, string) { return i.Step, i.Order })
 	b.Texts = renew(w, step, was.Texts, stale, func(t Text) (ID, string) { return t.Step, t.Order })
+	b.Traces = renew(w, step, was.Traces, stale, func(t Trace) (ID, string) { return t.Step, t.Order })
 	w.boards[step] = b
 	delete(w.stale, step)
 	return b
@@ -194,13 +196,18 @@ func (b *Board) Bounds() Rect {
 		r = r.Union(n.Bounds())
 	}
 	for _, i := range b.Inks {
-		r = r.Union(i.Bounds())
+		if i.On == "" {
+			r = r.Union(i.Bounds())
+		}
 	}
 	for _, i := range b.Images {
 		r = r.Union(i.Rect.Turned(i.Turn))
 	}
 	for _, t := range b.Texts {
 		r = r.Union(t.Rect.Turned(t.Turn))
+	}
+	for _, t := range b.Traces {
+		r = r.Union(t.Rect)
 	}
 	return r
 }
@@ -213,7 +220,7 @@ func (b *Board) Used() *Board {
 	}
 	u := &Board{
 		Step: b.Step, Clusters: b.Clusters, Notes: b.Notes, Links: b.Links, Inks: b.Inks, Images: b.Images,
-		Texts: b.Texts,
+		Texts: b.Texts, Traces: b.Traces,
 	}
 	for _, s := range b.Sections {
 		if b.Filled(s) {

@@ -195,6 +195,7 @@ var decoders = map[Kind]func(ID, Fields) Item{
 	KindInk:       func(id ID, f Fields) Item { return inkOf(id, f) },
 	KindImage:     func(id ID, f Fields) Item { return imageOf(id, f) },
 	KindText:      func(id ID, f Fields) Item { return textOf(id, f) },
+	KindTrace:     func(id ID, f Fields) Item { return traceOf(id, f) },
 	KindPerson:    func(id ID, f Fields) Item { return personOf(id, f) },
 	KindTheme:     func(id ID, f Fields) Item { return themeOf(id, f) },
 	KindAction:    func(id ID, f Fields) Item { return actionOf(id, f) },

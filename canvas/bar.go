@@ -155,13 +155,14 @@ func (b *bar) place(d *desk) {
 		size := c.MinSize()
 		const off = 18
 		y := at.pos.Y - size.Height - off
-		if y < look.Margin {
+		top := max(float32(s.insets.Top), look.Margin)
+		if y < top {
 			y = at.pos.Y + at.size.Height + off
 		}
 		lowest := s.Size().Height - float32(s.insets.Bottom) - size.Height
 		x := at.pos.X + at.size.Width/2 - size.Width/2
 		right := s.Size().Width - float32(s.insets.Right) - size.Width - look.Margin
-		c.Move(origin.AddXY(max(min(x, right), look.Margin), max(min(y, lowest), look.Margin)))
+		c.Move(origin.AddXY(max(min(x, right), look.Margin), max(min(y, lowest), top)))
 		c.Resize(size)
 	}
 }

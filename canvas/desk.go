@@ -266,6 +266,9 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(d.dock.card, fyne.NewPos(max(x, look.Gap), bottom-dock.Height), dock)
 	place(d.zooms.card, zoomAt, zoom)
 	above := bottom - dock.Height - look.Margin
+	if !beside {
+		above = zoomAt.Y - look.Margin
+	}
 	strip := d.strip.box.MinSize()
 	place(d.strip.box, fyne.NewPos(max((free-strip.Width)/2, look.Gap), above-strip.Height), strip)
 	task := d.task.card.MinSize()

@@ -11,6 +11,7 @@ import (
 
 	"samenbord/board"
 	"samenbord/canvas/look"
+	"samenbord/canvas/tile"
 )
 
 // Bench is a window without a screen, with a hand and a keyboard.
@@ -246,6 +247,27 @@ func StepCells(t *testing.T, names []string, width float32) (places, lines []flo
 	}
 	last := cells[len(cells)-1]
 	return places, lines, counts, last.x+last.w <= width
+}
+
+// Painter paints boards on the goroutine that asks.
+type Painter struct{ painter }
+
+// NewPainter is a painter that remembers nothing yet.
+func NewPainter() *Painter {
+	return &Painter{painter{pictures: newPictures(nil), tiles: map[tile.Key]*keptTile{}}}
+}
+
+// Paint paints what is shown of a board, and returns its tiles by their place.
+func (p *Painter) Paint(b *board.Board, shown board.Rect, scale float64, hidden ...board.ID) map[tile.Key]*image.RGBA {
+	r := request{seq: 1, board: b, scale: scale, area: shown, hidden: map[board.ID]bool{}}
+	for _, id := range hidden {
+		r.hidden[id] = true
+	}
+	out := map[tile.Key]*image.RGBA{}
+	for k, t := range p.paint(r).tiles {
+		out[k] = t.img
+	}
+	return out
 }
 
 // NewSaver is the saver with a wait of its own.

@@ -53,7 +53,7 @@ func newTask(d *desk, seen map[board.ID]bool) *task {
 
 // show tells the task of a step and reports whether the room that it takes changed.
 func (t *task) show(step board.Step) bool {
-	before := t.high()
+	seen, before := t.card.Visible(), t.card.MinSize()
 	t.step = step.ID
 	if step.Instruction != t.text {
 		t.text = step.Instruction
@@ -61,7 +61,7 @@ func (t *task) show(step board.Step) bool {
 		t.words.Refresh()
 	}
 	turn(t.card, t.text != "" && !t.seen[step.ID])
-	return before != t.high()
+	return seen != t.card.Visible() || before != t.card.MinSize()
 }
 
 // high is the room that the task takes at the top of the board, in screen units.

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"samenbord/board"
-	"samenbord/board/scene"
 	"samenbord/canvas/tile"
 )
 
@@ -47,7 +46,7 @@ type painter struct {
 	closed bool
 	done   chan struct{}
 
-	laid  *laidOut
+	laid  layouts
 	tiles map[tile.Key]*keptTile
 	round int
 }
@@ -104,40 +103,9 @@ func (t *painter) work() {
 	}
 }
 
-// laidOut is a scene with what its tiles are told apart by.
-type laidOut struct {
-	board *board.Board
-	style style
-	scene *scene.Scene
-	parts []tile.Part
-}
-
-func (t *painter) layout(r request) *laidOut {
-	if t.laid == nil || t.laid.board != r.board || t.laid.style != r.style {
-		s := r.style.layout(r.board)
-		t.laid = &laidOut{r.board, r.style, s, partsOf(s)}
-	}
-	return t.laid.without(r.hidden)
-}
-
-// without is the scene less some objects.
-func (l *laidOut) without(hidden map[board.ID]bool) *laidOut {
-	if len(hidden) == 0 {
-		return l
-	}
-	out := &laidOut{board: l.board, style: l.style, scene: &scene.Scene{Bounds: l.scene.Bounds}}
-	for i, s := range l.scene.Shapes {
-		if !hidden[scene.PlaceOf(s).Obj] {
-			out.scene.Shapes = append(out.scene.Shapes, s)
-			out.parts = append(out.parts, l.parts[i])
-		}
-	}
-	return out
-}
-
 func (t *painter) paint(r request) picture {
 	t.round++
-	l := t.layout(r)
+	l := t.laid.of(r.board, r.style).without(r.hidden)
 	keys := tile.Cover(r.area, r.scale)
 	sums := tile.Sums(keys, l.parts, r.style.sum())
 	var missing []int

@@ -11,15 +11,15 @@ import (
 
 var seed = maphash.MakeSeed()
 
-// partsOf tells the shapes of a scene apart, so that only tiles that look different are painted again.
-func partsOf(s *scene.Scene) []tile.Part {
-	parts := make([]tile.Part, len(s.Shapes))
+// partsOf tells shapes apart, so that only tiles that look different are painted again.
+func partsOf(shapes []scene.Shape) []tile.Part {
+	parts := make([]tile.Part, len(shapes))
 	var h maphash.Hash
 	h.SetSeed(seed)
-	for i, shape := range s.Shapes {
+	for i, shape := range shapes {
 		h.Reset()
 		hashShape(&h, shape)
-		parts[i] = tile.Part{Box: s.Box(i), Sum: tile.Sum(h.Sum64())}
+		parts[i] = tile.Part{Box: shape.Box(), Sum: tile.Sum(h.Sum64())}
 	}
 	return parts
 }

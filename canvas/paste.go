@@ -1,20 +1,15 @@
 package canvas
 
 import (
-	"strings"
-
 	"samenbord/board"
-	"samenbord/canvas/tool"
+	"samenbord/board/intake"
 )
 
 // paste makes a note of every line that was copied elsewhere.
 func (d *desk) paste() {
-	s := d.surface
+	s, text := d.surface, d.w.app.Clipboard().Content()
 	var changes []board.Change
-	lines := strings.FieldsFunc(d.w.app.Clipboard().Content(), func(r rune) bool { return r == '\n' || r == '\r' })
-	for _, n := range tool.Rows(s.hand.Board(), s.view.Shown(s.size()).Center(), s.pad, lines) {
-		changes = append(changes, board.Create(n))
-	}
+	d.session.Read(func(w *board.Workshop) { changes = intake.Paste(w, d.step, text, s.pad, s.middle()) })
 	if !d.change("paste", changes) {
 		return
 	}

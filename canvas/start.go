@@ -37,7 +37,7 @@ func (w *window) startScreen() fyne.CanvasObject {
 			list.Add(look.Space(0, 4))
 		}
 	}
-	row := container.NewHBox()
+	row := container.New(layout.NewCustomPaddedHBoxLayout(look.Gap + 4))
 	if w.o.Open != nil {
 		row.Add(look.NewOutlined(look.IconFolder, words.T("start.open"), func() { w.chooseFile(fail) }))
 	}
@@ -195,7 +195,7 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 	}
 }
 func (r *choiceRenderer) MinSize() fyne.Size { return r.inside.MinSize() }
-func (r *choiceRenderer) Refresh() { r.paint(); r.back.Refresh(); r.over.Refresh(); r.inside.Refresh() }
+func (r *choiceRenderer) Refresh()           { r.paint(); r.back.Refresh(); r.over.Refresh(); r.inside.Refresh() }
 
 func (r *choiceRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.back, r.inside, r.over}

@@ -101,7 +101,7 @@ func (s *steps) at(p fyne.Position) int {
 const (
 	knob     = 28 // across the circle of a stop
 	knobGap  = 7  // between the circle and the name
-	leastRun = 16 // of the line between two stops
+	leastRun = 24 // of the line between two stops
 	mostRun  = 72
 )
 

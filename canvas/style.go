@@ -49,8 +49,6 @@ func (s style) options() scene.Options {
 	return o
 }
 
-func (s style) layout(b *board.Board) *scene.Scene { return scene.Layout(b, s.options()) }
-
 // sum tells the grounds of styles apart.
 func (s style) sum() tile.Sum {
 	if s.dark {

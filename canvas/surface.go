@@ -176,10 +176,24 @@ func (s *surface) take(p picture) {
 	s.arrange()
 }
 
-// setView shows another part of the board.
+// setView shows another part of the board, as a hand wants it.
 func (s *surface) setView(v tile.View) {
+	s.halt()
+	s.whole = false
+	s.look(v)
+}
+
+// halt ends a journey where it is.
+func (s *surface) halt() {
+	if s.travel != nil {
+		s.travel.Stop()
+		s.travel = nil
+	}
+}
+
+func (s *surface) look(v tile.View) {
 	zoomed := v.Zoom != s.view.Zoom
-	s.view, s.whole = v, false
+	s.view = v
 	switch {
 	case zoomed:
 		s.askAtRest()
@@ -205,35 +219,31 @@ func (s *surface) askAtRest() {
 
 // glide goes to another view in a moment, or at once where people want no motion.
 func (s *surface) glide(to tile.View) {
-	if s.travel != nil {
-		s.travel.Stop()
-		s.travel = nil
-	}
+	s.halt()
+	s.whole = false
 	if !fyne.CurrentApp().Settings().ShowAnimations() || s.shown.seq == 0 {
-		s.setView(to)
+		s.look(to)
 		return
 	}
 	from := s.view
 	s.travel = &fyne.Animation{Duration: 170 * time.Millisecond, Curve: fyne.AnimationEaseOut, Tick: func(t float32) {
 		if t >= 1 {
-			whole := s.whole
-			s.setView(to)
-			s.whole = whole
+			s.look(to)
 			return
 		}
-		s.setView(from.Between(to, float64(t), s.size()))
+		s.look(from.Between(to, float64(t), s.size()))
 	}}
 	s.travel.Start()
 }
 
-// fit shows the whole board.
+// fit shows all of the board that is in use.
 func (s *surface) fit() {
 	s.glide(s.wholeView())
 	s.whole = true
 }
 
 func (s *surface) wholeView() tile.View {
-	r := s.hand.Board().Bounds()
+	r := s.hand.Board().Used().Bounds()
 	if r.Empty() {
 		r = board.Rect{X: -600, Y: -400, W: 1200, H: 800}
 	}
@@ -332,4 +342,12 @@ func (s *surface) zoom(f float64) {
 func (s *surface) come(r board.Rect) {
 	const readable = 0.7
 	s.glide(tile.Fit(r, s.size(), s.insets, max(s.view.Zoom, readable)))
+}
+
+// middle is the place on the board in the middle of what is free to see.
+func (s *surface) middle() board.Point {
+	in := s.view.Shown(s.size())
+	in.W -= s.insets.Right / s.view.Zoom
+	in.H -= s.insets.Bottom / s.view.Zoom
+	return in.Center()
 }

@@ -83,7 +83,7 @@ func (topLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	rw := right.MinSize().Width
 	place(right, fyne.NewPos(size.Width-rw, 0), fyne.NewSize(rw, size.Height))
 	x := look.Margin + w + look.Gap
-	place(steps, fyne.NewPos(x, 0), fyne.NewSize(size.Width-rw-x-look.Gap, size.Height))
+	place(steps, fyne.NewPos(x, 0), fyne.NewSize(size.Width-rw-x-look.Margin, size.Height))
 }
 
 // title is the name of the workshop, with how safe it is below. A tap lets people rename it.

@@ -61,7 +61,7 @@ func newDraft(b *board.Board, words Words) *draft {
 		kept[c.ID] = true
 	}
 	for _, n := range b.Notes {
-		if n.Locked || kept[n.Cluster] {
+		if n.Lock != board.Unlocked || kept[n.Cluster] {
 			continue
 		}
 		d.loose = append(d.loose, n)
@@ -72,7 +72,7 @@ func newDraft(b *board.Board, words Words) *draft {
 }
 
 func holdsLocked(b *board.Board, c board.Cluster) bool {
-	return slices.ContainsFunc(b.Notes, func(n board.Note) bool { return n.Locked && n.Cluster == c.ID })
+	return slices.ContainsFunc(b.Notes, func(n board.Note) bool { return n.Lock != board.Unlocked && n.Cluster == c.ID })
 }
 
 // changes turns a result into changes: clusters first, then the notes.

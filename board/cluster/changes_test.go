@@ -113,7 +113,7 @@ func TestLockedNotesStay(t *testing.T) {
 	ids := boardtest.Notes(t, s, steps[0], dutchNotes...)
 	n, _ := boardtest.Board(s, steps[0]).Note(ids[4])
 	locked := n
-	locked.Locked = true
+	locked.Lock = board.Fixed
 	c, _ := board.Edit(n, locked)
 	boardtest.Do(t, s, c)
 	regroup(t, s, steps[0])

@@ -128,7 +128,7 @@ func (l *layouter) ink(i board.Ink) {
 		return
 	}
 	p := Path{Stroke: l.o.Palette.Pen(i.Color), Width: max(i.Width, 0.5)}
-	l.fill(Place{Obj: i.ID}, Smooth(i.Points), p)
+	l.fill(Place{Obj: i.ID}, Smooth(i.Line()), p)
 }
 
 // Smooth is the line through points without corners: a Catmull-Rom spline as Bezier curves (Catmull and Rom, "A class of

@@ -14,7 +14,7 @@ import (
 const (
 	Slop       = 10                     // a contact that moves less than this is still standing
 	TapSlop    = 3 * Slop               // two taps within this are at one place
-	DoubleTime = 300 * time.Millisecond // between the ends of the two taps
+	DoubleTime = 400 * time.Millisecond // between the ends of the two taps
 	LongTime   = 500 * time.Millisecond // a still contact that is down this long
 )
 

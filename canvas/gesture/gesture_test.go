@@ -57,7 +57,7 @@ func TestSecondTapSoonAfterIsADoubleTap(t *testing.T) {
 
 func TestTapsFarApartAreTwoTaps(t *testing.T) {
 	for name, next := range map[string]func(*hand){
-		"in time":  func(h *hand) { h.wait(400); h.Down(at(5, 5)) },
+		"in time":  func(h *hand) { h.wait(500); h.Down(at(5, 5)) },
 		"in place": func(h *hand) { h.wait(50); h.Down(at(80, 5)) },
 	} {
 		h := newHand()

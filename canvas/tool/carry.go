@@ -16,7 +16,7 @@ type carry struct {
 func carryNotes(b *board.Board, ids []board.ID, p board.Point) *carry {
 	c := &carry{from: p, to: p}
 	for _, n := range pick(b, ids) {
-		if !n.Locked {
+		if n.Lock == board.Unlocked {
 			c.notes = append(c.notes, n)
 		}
 	}

@@ -74,7 +74,7 @@ func (h *Hand) Grab(p board.Point, m Mods) bool {
 	b := h.Board()
 	h.grip = nil
 	switch n, ok := b.NoteAt(p); {
-	case ok && !n.Locked:
+	case ok && n.Lock == board.Unlocked:
 		if !h.Selection.Has(n.ID) {
 			h.Selection.Set(n.ID)
 		}

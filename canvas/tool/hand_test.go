@@ -144,7 +144,7 @@ func TestLockedNoteStaysAndLetsTheBoardMove(t *testing.T) {
 	h, notes := newHand(t, "een")
 	n := h.note(notes[0])
 	locked := n
-	locked.Locked = true
+	locked.Lock = board.Fixed
 	c, _ := board.Edit(n, locked)
 	h.do("lock", []board.Change{c})
 	if h.Grab(at(10, 10), tool.Mods{}) {

@@ -2,7 +2,6 @@ package tool
 
 import (
 	"math"
-	"strings"
 
 	"samenbord/board"
 )
@@ -68,32 +67,6 @@ func freeIn(b *board.Board, area, r board.Rect) (board.Rect, bool) {
 		}
 	}
 	return board.Rect{}, false
-}
-
-// Rows are notes with these texts, empty ones left out, in rows of five around p where there is room.
-func Rows(b *board.Board, p board.Point, color string, texts []string) []board.Note {
-	const across, step = 5, board.NoteWidth + Gap
-	var notes []board.Note
-	for _, text := range texts {
-		if text = strings.TrimSpace(text); text != "" {
-			n := NewNote(b, board.Point{}, color)
-			n.Text = text
-			notes = append(notes, n)
-		}
-	}
-	orders := board.Orders(topOrder(b), len(notes))
-	box := board.Rect{W: step * float64(min(len(notes), across)), H: step * float64((len(notes)+across-1)/across)}
-	box.X, box.Y = p.X-box.W/2, p.Y-box.H/2
-	for len(b.NotesIn(box)) > 0 {
-		box.Y += step
-	}
-	for i := range notes {
-		n := &notes[i]
-		n.Order = orders[i]
-		n.Rect.X, n.Rect.Y = math.Round(box.X+step*float64(i%across)), math.Round(box.Y+step*float64(i/across))
-		n.Cluster, n.Section = "", sectionAt(b, n.Rect)
-	}
-	return notes
 }
 
 // FreeNear is a place for a new note with its middle at p or, where notes lie there, as near to it as there is room.
