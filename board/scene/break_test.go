@@ -173,8 +173,14 @@ func TestSignsComeFromTheFirstFontThatHasThem(t *testing.T) {
 		got = append(got, piece{r.Text, r.Font, r.Emoji})
 	}
 	want := []piece{
-		{"Ja ", scene.Hand, false}, {"☐", scene.Sans, false}, {" ", scene.Hand, false}, {"👍", scene.Hand, true},
-		{" ", scene.Hand, false}, {"□", scene.Symbols, false}, {" ", scene.Hand, false}, {"H", scene.Sans, false},
+		{"Ja ", scene.Hand, false},
+		{"☐", scene.Sans, false},
+		{" ", scene.Hand, false},
+		{"👍", scene.Hand, true},
+		{" ", scene.Hand, false},
+		{"□", scene.Symbols, false},
+		{" ", scene.Hand, false},
+		{"H", scene.Sans, false},
 		{"i", scene.Sans, false},
 	}
 	if !reflect.DeepEqual(got, want) {
