@@ -74,7 +74,8 @@ func (i Ink) fields() Fields {
 
 func inkOf(id ID, f Fields) Ink {
 	return Ink{
-		id, f.ref(FieldStep), f.str(FieldOrder), f.ref(FieldOn), Point{f.num(FieldX), f.num(FieldY)},
+		id, f.ref(FieldStep), f.str(FieldOrder), f.ref(FieldOn),
+		Point{f.num(FieldX), f.num(FieldY)},
 		parsePoints(f.str(FieldPoints)), f.num(FieldWidth), f.str(FieldColor), Lock(f.str(FieldLock)),
 	}
 }
