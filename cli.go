@@ -84,7 +84,7 @@ func (p *program) root() *cobra.Command {
 	root.SetHelpCommand(p.helpCommand())
 	root.AddCommand(
 		p.openCommand(), p.newCommand(), p.exampleCommand(), p.templatesCommand(), p.importCommand(), p.clusterCommand(),
-		p.planCommand(), p.exportCommand(), p.infoCommand(), p.checkCommand(), p.demoCommand(),
+		p.planCommand(), p.exportCommand(), p.infoCommand(), p.checkCommand(), p.demoCommand(), p.benchCommand(),
 	)
 	cobra.EnableCommandSorting = false
 	return root

@@ -30,7 +30,7 @@ var arrows = map[string]arrow{
 	".": {
 		may: []string{
 			"assets", "board", "board/cluster", "board/intake", "board/plan", "board/scene", "board/scene/raster", "board/store",
-			"board/template", "canvas", "export", "locale", "github.com/spf13/cobra", "github.com/spf13/pflag",
+			"board/template", "canvas", "canvas/bench", "export", "locale", "github.com/spf13/cobra", "github.com/spf13/pflag",
 		},
 		why: "main wires everything together, and is the only one that does",
 	},
@@ -90,6 +90,10 @@ var arrows = map[string]arrow{
 			"canvas/gesture", "canvas/look", "canvas/panel", "canvas/tile", "canvas/tool", "fyne.io/fyne/v2",
 		},
 		why: "the window is handed functions for files and paper, so it never waits for a disk by itself",
+	},
+	"canvas/bench": {
+		may: []string{"board", "canvas", "canvas/tile", "fyne.io/fyne/v2", "golang.org/x/sys"},
+		why: "what measures the window uses it as any program does",
 	},
 	"canvas/look": {
 		may: []string{"assets", "fyne.io/fyne/v2"},

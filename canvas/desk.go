@@ -49,6 +49,11 @@ func newDesk(w *window) *desk {
 	d.surface = newSurface(hooks{
 		do: d.change, chosen: d.chosen, write: d.write, fresh: d.writeFresh, rename: d.rename, leave: d.endWriting,
 		typed: d.typedKey, rune: d.typedRune, short: d.typedShortcut, post: w.post,
+		beat: func() {
+			if w.watch != nil {
+				w.watch()
+			}
+		},
 	}, newPictures(w.o.Blob))
 	d.surface.fixed = w.o.ReadOnly
 	d.surface.style = d.style()

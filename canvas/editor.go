@@ -95,7 +95,7 @@ func (w *writing) open(back, ink color.NRGBA) {
 	w.place()
 	w.s.editor = w.box
 	w.s.reveal(w.note.Bounds())
-	w.s.arrange()
+	w.s.put() // only what is in the window can have the keyboard
 	if c := fyne.CurrentApp().Driver().CanvasForObject(w.s); c != nil {
 		c.Focus(w.entry)
 	}

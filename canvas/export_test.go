@@ -36,28 +36,10 @@ func NewBench(t *testing.T, o Options, size fyne.Size) *Bench {
 	return b
 }
 
-// Settle runs what the background hands over until the board is shown as it stands.
+// Settle runs what the background hands over, and draws frames, until the board is shown as it stands.
 func (b *Bench) Settle() {
 	b.t.Helper()
-	late := time.After(30 * time.Second)
-	for {
-		s := b.w.desk.surface
-		if s.shown.seq == s.seq && s.seq > 0 && s.live.held.seq == 0 {
-			select {
-			case f := <-b.posts:
-				f()
-				continue
-			default:
-				return
-			}
-		}
-		select {
-		case f := <-b.posts:
-			f()
-		case <-late:
-			b.t.Fatal("the board was not painted")
-		}
-	}
+	b.Until("the board is painted", func() bool { return b.w.desk.surface.calm() && len(b.posts) == 0 })
 }
 
 // Until runs what the background hands over until something is so.
@@ -70,6 +52,8 @@ func (b *Bench) Until(what string, so func() bool) {
 			f()
 		case <-late:
 			b.t.Fatalf("%s: did not happen", what)
+		case <-time.After(time.Millisecond):
+			b.w.desk.surface.frame()
 		}
 	}
 }
@@ -259,13 +243,16 @@ func NewPainter() *Painter {
 
 // Paint paints what is shown of a board, and returns its tiles by their place.
 func (p *Painter) Paint(b *board.Board, shown board.Rect, scale float64, hidden ...board.ID) map[tile.Key]*image.RGBA {
-	r := request{seq: 1, board: b, scale: scale, area: shown, hidden: map[board.ID]bool{}}
+	r := request{seq: 1, board: b, scale: scale, seen: shown, near: shown, hidden: map[board.ID]bool{}, keep: 200}
 	for _, id := range hidden {
 		r.hidden[id] = true
 	}
+	p.paint(r)
 	out := map[tile.Key]*image.RGBA{}
-	for k, t := range p.paint(r).tiles {
-		out[k] = t.img
+	for _, t := range p.take().tiles {
+		if t.key.Scale == scale {
+			out[t.key] = t.img
+		}
 	}
 	return out
 }

@@ -13,7 +13,7 @@ type laidOut struct {
 	board *board.Board
 	style style
 	scene *scene.Scene
-	parts []tile.Part
+	sums  []tile.Sum // of its shapes
 }
 
 // laidNote is a note as it was last laid out. Breaking the text of a note takes longer than everything else, and most
@@ -21,7 +21,8 @@ type laidOut struct {
 type laidNote struct {
 	note   board.Note
 	shapes []scene.Shape
-	parts  []tile.Part
+	sums   []tile.Sum
+	box    board.Rect
 }
 
 // layouts remembers what was laid out last.
@@ -39,34 +40,46 @@ func (l *layouts) of(b *board.Board, st style) *laidOut {
 	if l.style != st || l.notes == nil {
 		l.style, l.notes = st, map[board.ID]map[board.ID]laidNote{}
 	}
-	shapes, parts := l.rest(b)
-	l.last = &laidOut{b, st, &scene.Scene{Shapes: shapes}, parts}
+	l.last = l.whole(b)
+	l.last.board, l.last.style = b, st
 	return l.last
 }
 
-// rest lays out a board with the notes that did not change taken from memory. As in [scene.Layout], loose texts lie on
+// whole lays out a board with the notes that did not change taken from memory. As in [scene.Layout], loose texts lie on
 // the notes and everything else below.
-func (l *layouts) rest(b *board.Board) ([]scene.Shape, []tile.Part) {
+func (l *layouts) whole(b *board.Board) *laidOut {
 	o := l.style.options()
 	isNote := make(map[board.ID]bool, len(b.Notes))
 	for _, n := range b.Notes {
 		isNote[n.ID] = true
 	}
 	o.Hidden = func(id board.ID) bool { return isNote[id] }
-	base := scene.Layout(b, o)
-	under := len(base.Shapes)
-	for i, s := range base.Shapes {
+	base := scene.Layout(b, o).Shapes
+	under := len(base)
+	for i, s := range base {
 		if isText(b, scene.PlaceOf(s).Obj) {
 			under = i
 			break
 		}
 	}
-	shapes, parts := base.Shapes[:under:under], partsOf(base.Shapes[:under])
-	above := base.Shapes[under:]
-	for _, n := range l.notesOf(b) {
-		shapes, parts = append(shapes, n.shapes...), append(parts, n.parts...)
+	notes := l.notesOf(b)
+	n := len(base)
+	for _, note := range notes {
+		n += len(note.shapes)
 	}
-	return append(shapes, above...), append(parts, partsOf(above)...)
+	out := &laidOut{scene: &scene.Scene{Shapes: make([]scene.Shape, 0, n)}, sums: make([]tile.Sum, 0, n)}
+	add := func(shapes []scene.Shape, sums []tile.Sum, box board.Rect) {
+		out.scene.Shapes, out.sums = append(out.scene.Shapes, shapes...), append(out.sums, sums...)
+		out.scene.Bounds = out.scene.Bounds.Union(box)
+	}
+	sums, box := sumsOf(base[:under])
+	add(base[:under], sums, box)
+	for _, note := range notes {
+		add(note.shapes, note.sums, note.box)
+	}
+	sums, box = sumsOf(base[under:])
+	add(base[under:], sums, box)
+	return out
 }
 
 func isText(b *board.Board, id board.ID) bool {
@@ -90,7 +103,8 @@ func (l *layouts) notesOf(b *board.Board) []laidNote {
 		laid, ok := old[n.ID]
 		if !ok || !looksSame(laid.note, n) {
 			shapes := scene.LayoutNote(n, o)
-			laid = laidNote{n, shapes, partsOf(shapes)}
+			sums, box := sumsOf(shapes)
+			laid = laidNote{n, shapes, sums, box}
 		}
 		next[n.ID], out[i] = laid, laid
 	}
@@ -104,17 +118,13 @@ func looksSame(a, b board.Note) bool {
 	return reflect.DeepEqual(a, b)
 }
 
-// without is the scene less some objects.
-func (l *laidOut) without(hidden map[board.ID]bool) *laidOut {
-	if len(hidden) == 0 {
-		return l
-	}
-	out := &laidOut{board: l.board, style: l.style, scene: &scene.Scene{}}
-	for i, s := range l.scene.Shapes {
-		if !hidden[scene.PlaceOf(s).Obj] {
-			out.scene.Shapes = append(out.scene.Shapes, s)
-			out.parts = append(out.parts, l.parts[i])
+// sum tells what a tile looks like from what it looked like before, without some objects.
+func (l *laidOut) sum(k tile.Key, hidden map[board.ID]bool) tile.Sum {
+	var parts []tile.Sum
+	for _, i := range l.scene.In(k.Rect()) {
+		if len(hidden) == 0 || !hidden[scene.PlaceOf(l.scene.Shapes[i]).Obj] {
+			parts = append(parts, l.sums[i])
 		}
 	}
-	return out
+	return tile.SumOf(l.style.sum(), parts)
 }

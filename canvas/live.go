@@ -94,8 +94,7 @@ func (s *surface) carried(by board.Point) {
 
 // lowered lets the held notes lie until the tiles show the board without the hand.
 func (s *surface) lowered() {
-	s.ask()
-	s.live.held.seq = s.seq
+	s.live.held.seq = s.seq + 1
 	s.ask()
 	s.arrange()
 }

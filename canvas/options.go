@@ -29,6 +29,7 @@ type Options struct {
 	Example   func(lang string) (Options, error)            // opens a copy of the built-in example
 	Explain   func(err error, path, lang string) string     // one sentence for people; nil says err itself
 	Wall      func() time.Time                              // nil is time.Now
+	Probe     func(*Probe)                                  // called once before the window shows, by what measures it
 }
 
 // Template is something to begin a workshop with, as the start screen lists it.

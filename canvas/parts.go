@@ -5,23 +5,25 @@ import (
 	"hash/maphash"
 	"math"
 
+	"samenbord/board"
 	"samenbord/board/scene"
 	"samenbord/canvas/tile"
 )
 
 var seed = maphash.MakeSeed()
 
-// partsOf tells shapes apart, so that only tiles that look different are painted again.
-func partsOf(shapes []scene.Shape) []tile.Part {
-	parts := make([]tile.Part, len(shapes))
+// sumsOf tells shapes apart, so that only tiles that look different are painted again. box is around all of them.
+func sumsOf(shapes []scene.Shape) (sums []tile.Sum, box board.Rect) {
+	sums = make([]tile.Sum, len(shapes))
 	var h maphash.Hash
 	h.SetSeed(seed)
 	for i, shape := range shapes {
 		h.Reset()
 		hashShape(&h, shape)
-		parts[i] = tile.Part{Box: shape.Box(), Sum: tile.Sum(h.Sum64())}
+		sums[i] = tile.Sum(h.Sum64())
+		box = box.Union(shape.Box())
 	}
-	return parts
+	return sums, box
 }
 
 func hashShape(h *maphash.Hash, s scene.Shape) {

@@ -57,12 +57,16 @@ func (s style) sum() tile.Sum {
 	return 1
 }
 
-// tile paints one tile.
-func (s style) tile(sc *scene.Scene, k tile.Key, p *pictures) *image.RGBA {
+// tile paints one tile, without some objects.
+func (s style) tile(sc *scene.Scene, k tile.Key, p *pictures, hidden map[board.ID]bool) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, tile.Side, tile.Side))
 	r := k.Rect()
 	ground := s.palette().Board
-	raster.Draw(img, sc, raster.Options{From: r.Min(), Zoom: k.Scale, Background: ground, Pictures: p.picture, Cache: p.cache})
+	o := raster.Options{From: r.Min(), Zoom: k.Scale, Background: ground, Pictures: p.picture, Cache: p.cache}
+	if len(hidden) > 0 {
+		o.Hidden = func(id board.ID) bool { return hidden[id] }
+	}
+	raster.Draw(img, sc, o)
 	s.dots(img, k, ground)
 	return img
 }

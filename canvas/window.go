@@ -26,6 +26,7 @@ type window struct {
 	words *assets.Dictionary
 	desk  *desk // nil on the start screen
 	post  func(func())
+	watch func() // told of each frame, by a [Probe]
 }
 
 // Run shows a window until people close it. It must be called from the main goroutine.
@@ -40,6 +41,9 @@ func Run(o Options) error {
 	w := newWindow(a, o, fyne.Do)
 	w.win.Resize(fyne.NewSize(1280, 800))
 	w.win.CenterOnScreen()
+	if o.Probe != nil {
+		o.Probe(&Probe{w})
+	}
 	w.win.ShowAndRun()
 	return w.close()
 }

@@ -54,26 +54,22 @@ func outwards(lo, hi int) []int {
 // Sum tells the content of one tile from another. Equal sums mean equal pictures.
 type Sum uint64
 
-// Part is one thing to draw, in drawing order: what it touches and what it looks like.
-type Part struct {
-	Box board.Rect
-	Sum Sum
-}
-
 var seed = maphash.MakeSeed()
 
-// Sums returns the content of each tile, made of the parts that touch it.
-func Sums(keys []Key, parts []Part, base Sum) []Sum {
-	out := make([]Sum, len(keys))
-	for i, k := range keys {
-		r := k.Rect()
-		sum := base
-		for _, p := range parts {
-			if p.Box.Overlaps(r) {
-				sum = Sum(maphash.Comparable(seed, [2]Sum{sum, p.Sum}))
-			}
-		}
-		out[i] = sum
+// SumOf is the content of a tile with these things on it, in drawing order, on a ground.
+func SumOf(ground Sum, parts []Sum) Sum {
+	for _, p := range parts {
+		ground = Sum(maphash.Comparable(seed, [2]Sum{ground, p}))
 	}
-	return out
+	return ground
+}
+
+// CoarseSide is how many device pixels the picture of a whole board from afar is wide or high at most.
+const CoarseSide = 2048
+
+// CoarseScale is the scale of the picture of a whole board from afar, in device pixels per board unit: a power of two, so
+// that a board that grows a little keeps its picture.
+func CoarseScale(bounds board.Rect) float64 {
+	long := max(bounds.W, bounds.H, 1)
+	return min(math.Exp2(math.Floor(math.Log2(CoarseSide/long))), 0.5)
 }

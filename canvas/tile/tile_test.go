@@ -121,32 +121,22 @@ func TestTilesCoverTheViewOnce(t *testing.T) {
 	}
 }
 
-func TestOnlyTouchedTilesChange(t *testing.T) {
-	keys := tile.Cover(board.Rect{W: 2048, H: 1024}, 1)
-	parts := []tile.Part{{board.Rect{X: 10, Y: 10, W: 20, H: 20}, 1}, {board.Rect{X: 500, Y: 10, W: 40, H: 20}, 2}}
-	before := tile.Sums(keys, parts, 0)
-	parts[1].Sum = 3
-	after := tile.Sums(keys, parts, 0)
-	changed := 0
-	for i, k := range keys {
-		if before[i] != after[i] {
-			changed++
-			if !k.Rect().Overlaps(parts[1].Box) {
-				t.Errorf("%v changed", k)
-			}
-		}
+func TestOrderOfThingsOnATileCounts(t *testing.T) {
+	if tile.SumOf(1, []tile.Sum{2, 3}) == tile.SumOf(1, []tile.Sum{3, 2}) {
+		t.Error("what lies on top makes no difference")
 	}
-	if changed != 2 {
-		t.Errorf("%d tiles changed, want the 2 that the part touches", changed)
+	if tile.SumOf(1, []tile.Sum{2}) == tile.SumOf(2, []tile.Sum{2}) {
+		t.Error("the ground makes no difference")
 	}
 }
 
-func TestOrderOfOverlappingPartsCounts(t *testing.T) {
-	keys := tile.Cover(board.Rect{W: 100, H: 100}, 1)
-	box := board.Rect{W: 50, H: 50}
-	a := tile.Sums(keys, []tile.Part{{box, 1}, {box, 2}}, 0)
-	b := tile.Sums(keys, []tile.Part{{box, 2}, {box, 1}}, 0)
-	if a[0] == b[0] {
-		t.Error("what lies on top makes no difference")
+func TestABoardFromAfarFitsItsPicture(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	for range 500 {
+		b := board.Rect{X: r.Float64() * 100, W: math.Exp(r.Float64() * 13), H: math.Exp(r.Float64() * 13)}
+		s := tile.CoarseScale(b)
+		if long := max(b.W, b.H) * s; long > tile.CoarseSide || long < tile.CoarseSide/2 && s < 0.5 {
+			t.Fatalf("%v is %v pixels long", b, long)
+		}
 	}
 }

@@ -17,6 +17,7 @@ type Options struct {
 	Zoom       float64                       // device pixels per board unit
 	Background color.NRGBA                   // clear where its alpha is 0
 	Pictures   func(hash string) image.Image // nil, or nil for a picture that is not here, draws a grey area
+	Hidden     func(board.ID) bool           // objects that are left out; nil leaves out none
 	Cache      *Cache                        // what drawings can share; nil shares nothing
 }
 
@@ -39,6 +40,9 @@ func Draw(dst *image.RGBA, s *scene.Scene, o Options) {
 	at := image.Pt(pixel(o.From.X*o.Zoom), pixel(o.From.Y*o.Zoom))
 	b.window = dst.Rect.Sub(dst.Rect.Min).Add(at)
 	for _, i := range s.In(b.seen()) {
+		if o.Hidden != nil && o.Hidden(scene.PlaceOf(s.Shapes[i]).Obj) {
+			continue
+		}
 		if r := s.Box(int(i)); max(r.W, r.H)*b.zoom >= speck {
 			b.shape(s.Shapes[i])
 		}
