@@ -1,13 +1,14 @@
 # make run     sets everything up and opens the example workshop
 # make test    sets everything up and runs all tests
-# make bench   measures
+# make bench   measures the window and what draws it
+# make bench-peers DIR=…   measures other whiteboards in the same run
 # make check   vet, staticcheck, gofumpt and the race detector
 
 # Fyne's new threading rules; without the tag it warns at every start.
 TAGS  := migrated_fynedo
 FLAGS ?=
 
-.PHONY: run build test bench check go
+.PHONY: run build test bench bench-peers check go
 
 run: build
 	@./bin/samenbord demo
@@ -21,9 +22,15 @@ test: go
 	@.ci/packages build test
 	LC_ALL=C.UTF-8 go test -tags $(TAGS) $(FLAGS) ./...
 
-bench: go
-	@.ci/packages build
+bench: build
+	@.ci/packages test
+	@.ci/bench
 	LC_ALL=C.UTF-8 go test -tags $(TAGS) -run '^$$' -bench . $(FLAGS) ./...
+
+bench-peers: build
+	@.ci/packages test
+	@test -n "$(DIR)" || { echo "Say where the other whiteboards are: make bench-peers DIR=…"; exit 2; }
+	@.ci/bench "$(DIR)"
 
 check: go
 	@.ci/packages build test

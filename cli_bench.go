@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"math"
 	"os"
+	"runtime/pprof"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -19,6 +20,7 @@ func (p *program) benchCommand() *cobra.Command {
 	var notes int
 	var o bench.Options
 	var floor bool
+	var profile string
 	c := p.command("bench", 1, []string{"cli.arg.file"}, func(args []string) error {
 		o.Out = p.out
 		if floor {
@@ -32,12 +34,26 @@ func (p *program) benchCommand() *cobra.Command {
 			return err
 		}
 		window.Probe = bench.Probe(o)
+		if profile != "" {
+			f, err := os.Create(profile)
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			if err := pprof.StartCPUProfile(f); err != nil {
+				return err
+			}
+			defer pprof.StopCPUProfile()
+			o.Mem = profile + ".heap"
+			window.Probe = bench.Probe(o)
+		}
 		return p.show(window)
 	})
 	c.Hidden = true
 	c.Flags().IntVar(&notes, "notes", 2000, "notes on the board of a file that is made")
 	c.Flags().StringVar(&o.Size, "size", "1920x1080", "size of the window")
 	c.Flags().DurationVar(&o.Long, "long", 10*time.Second, "how long the board is moved before memory is looked at again")
+	c.Flags().StringVar(&profile, "profile", "", "a file for the profile of the processor")
 	c.Flags().BoolVar(&floor, "floor", false, "measure a window of nothing but tiles")
 	return c
 }

@@ -20,8 +20,9 @@ type Board struct {
 	Texts    []Text
 	Traces   []Trace
 
-	once  sync.Once
-	index *index
+	once   sync.Once
+	index  *index
+	lookup lookup
 }
 
 // Board returns the board of a step; empty where there is no such step.
@@ -121,15 +122,6 @@ func (b *Board) NotesIn(r Rect) []Note {
 	return out
 }
 
-// Note returns the note with an ID.
-func (b *Board) Note(id ID) (Note, bool) {
-	i := slices.IndexFunc(b.Notes, func(n Note) bool { return n.ID == id })
-	if i < 0 {
-		return Note{}, false
-	}
-	return b.Notes[i], true
-}
-
 // SectionAt returns the topmost section under p.
 func (b *Board) SectionAt(p Point) (Section, bool) {
 	for _, s := range slices.Backward(b.Sections) {
@@ -167,21 +159,6 @@ const (
 	FramePadding = 24 // between the notes and the frame
 	FrameHeading = 64 // room above the notes for the name
 )
-
-// Frame is the rectangle drawn around the notes of a cluster, its heading included.
-func (b *Board) Frame(c Cluster) Rect {
-	var r Rect
-	for _, n := range b.Notes {
-		if n.Cluster == c.ID {
-			r = r.Union(n.Bounds())
-		}
-	}
-	if r.Empty() {
-		return Rect{c.At.X, c.At.Y, 2*NoteWidth + 3*FramePadding, NoteHeight + FrameHeading + 2*FramePadding}
-	}
-	r = r.Grow(FramePadding)
-	return Rect{r.X, r.Y - FrameHeading, r.W, r.H + FrameHeading}
-}
 
 // Bounds is the box around everything on the board; empty when there is nothing.
 func (b *Board) Bounds() Rect {

@@ -185,7 +185,9 @@ func (d *desk) chosen() {
 	}
 	d.dock.update(d)
 	d.bar.update(d)
-	d.zooms.update(d)
+	if d.surface.pace.zoomed.IsZero() { // a word that changes is drawn anew in each frame
+		d.zooms.update(d)
+	}
 	if d.writing != nil && !d.writing.ended {
 		d.writing.place()
 	}

@@ -83,10 +83,7 @@ func (r *padRenderer) paint() {
 	if r.p.dark {
 		r.top.StrokeColor = p.Muted
 	}
-	r.mark.FillColor = color.Transparent
-	if r.p.on {
-		r.mark.FillColor = p.Accent
-	}
+	r.mark.FillColor, r.mark.Hidden = p.Accent, !r.p.on
 }
 
 // shade makes a colour darker.

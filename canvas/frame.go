@@ -60,7 +60,9 @@ func (s *surface) frame() {
 	view := s.view.Shown(s.size())
 	news := s.mosaic.receive(s.painter.take())
 	news = s.mosaic.upload(view) || news
-	news = s.mosaic.swap(view) || news
+	if s.mosaic.swap(view) {
+		news, s.pace.moved = true, true
+	}
 	if s.live.settled(s.mosaic.seq(view)) {
 		s.pace.moved = true
 	}
@@ -126,11 +128,12 @@ func (s *surface) askFor(v tile.View) {
 	s.painter.ask(s.asked)
 }
 
-// keep is how many painted tiles are worth keeping: two screens full, with what lies around them and the board from afar.
+// keep is how many painted tiles are worth keeping: a screen full with what lies around it, and the board from afar.
+// Painting a tile anew takes less than the memory of many is worth.
 func (s *surface) keep() int {
 	across := math.Ceil(s.size().W*s.scale()/tile.Side) + 2
 	down := math.Ceil(s.size().H*s.scale()/tile.Side) + 2
-	return int(2*across*down) + 16
+	return int(across*down) + 16
 }
 
 // arrange has everything put in its place with the next frame.

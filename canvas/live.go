@@ -3,6 +3,7 @@ package canvas
 import (
 	"image"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	fcanvas "fyne.io/fyne/v2/canvas"
@@ -26,6 +27,7 @@ type live struct {
 	glow     *fcanvas.Rectangle
 	band     *fcanvas.Rectangle
 	frames   []*fcanvas.Rectangle
+	sizes    map[board.ID]sized
 	loop     []*fcanvas.Line
 }
 
@@ -163,13 +165,13 @@ func (s *surface) chosenBoxes(v tool.Preview) []board.Rect {
 	var boxes []board.Rect
 	at := map[board.ID]board.Rect{}
 	for _, n := range v.Held {
-		at[n.ID] = drawn(n)
+		at[n.ID] = s.live.drawn(n)
 	}
 	for _, id := range s.hand.Selection.Notes() {
 		if r, ok := at[id]; ok {
 			boxes = append(boxes, r)
 		} else if n, ok := b.Note(id); ok {
-			boxes = append(boxes, drawn(n))
+			boxes = append(boxes, s.live.drawn(n))
 		}
 	}
 	for _, c := range b.Clusters {
@@ -180,8 +182,28 @@ func (s *surface) chosenBoxes(v tool.Preview) []board.Rect {
 	return boxes
 }
 
-// drawn is the box around a note with all of its text.
-func drawn(n board.Note) board.Rect { return scene.NoteSize(n).Turned(n.Turn) }
+// sized is how much longer than its paper a note is drawn.
+type sized struct {
+	note board.Note
+	more float64
+}
+
+// drawn is the box around a note with all of its text. Breaking the text takes long, and carrying a note changes nothing
+// about it.
+func (l *live) drawn(n board.Note) board.Rect {
+	was, ok := l.sizes[n.ID]
+	if !ok || was.note.Text != n.Text || was.note.Rect.W != n.Rect.W || was.note.Rect.H != n.Rect.H ||
+		was.note.Friction != n.Friction || was.note.Hash != n.Hash || !slices.Equal(was.note.Tags, n.Tags) {
+		was = sized{n, scene.NoteSize(n).H - n.Rect.H}
+		if l.sizes == nil || len(l.sizes) > 10_000 {
+			l.sizes = map[board.ID]sized{}
+		}
+		l.sizes[n.ID] = was
+	}
+	r := n.Rect
+	r.H += was.more
+	return r.Turned(n.Turn)
+}
 
 // clusterCarried is how far the chosen cluster has been carried.
 func (s *surface) clusterCarried(v tool.Preview) board.Point {

@@ -43,7 +43,7 @@ type slot struct {
 	tile  painted
 	fresh bool // its pixels go to the graphics card with the next frame
 	held  bool // by a layer
-	used  bool // there are older pixels of it at the graphics card
+	used  bool // pixels of it are at the graphics card
 }
 
 func newLayer() layer { return layer{sums: map[tile.Key]tile.Sum{}, slots: map[tile.Key]*slot{}} }
@@ -146,8 +146,7 @@ func (m *mosaic) release() {
 	}
 	for _, s := range m.slots {
 		if !s.held {
-			s.tile, s.fresh, s.img.Image = painted{}, false, nil
-			s.img.Hide()
+			s.clear()
 		}
 	}
 }
@@ -212,13 +211,17 @@ func (m *mosaic) free() *slot {
 	return s
 }
 
-// take puts a tile into the image. The memory of the graphics card is used again, so a long pan takes no more of it.
-func (s *slot) take(t painted) {
-	s.tile, s.fresh, s.img.Image = t, true, t.img
+// take puts a tile into the image.
+func (s *slot) take(t painted) { s.tile, s.fresh, s.used, s.img.Image = t, true, true, t.img }
+
+// clear takes the tile out. Fyne would keep the pixels of a hidden image at the graphics card for a minute, and a long pan
+// would fill it.
+func (s *slot) clear() {
 	if s.used {
+		s.img.Hide()
 		fcanvas.Refresh(s.img)
 	}
-	s.used = true
+	s.tile, s.fresh, s.used, s.img.Image = painted{}, false, false, nil
 }
 
 // swap shows what was gathered once nothing that people look at would be lost by it. It reports whether it did.

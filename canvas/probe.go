@@ -1,6 +1,8 @@
 package canvas
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -70,6 +72,19 @@ func (p *Probe) Release(at board.Point) {
 
 func (p *Probe) at(b board.Point) fyne.PointEvent {
 	return fyne.PointEvent{Position: position(p.View().Screen(b))}
+}
+
+// Raster paints the tiles that are looked at once more, and returns how long a million pixels took.
+func (p *Probe) Raster() time.Duration {
+	s := p.w.desk.surface
+	var l layouts
+	laid := l.of(s.hand.Board(), s.style)
+	keys := tile.Cover(s.view.Shown(s.size()), s.asked.scale)
+	start := time.Now()
+	for _, k := range keys {
+		s.style.tile(laid.scene, k, s.pictures, nil)
+	}
+	return time.Since(start) * 1_000_000 / time.Duration(len(keys)*tile.Side*tile.Side)
 }
 
 // Quit closes the window.

@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"image/color"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"samenbord/board"
+	"samenbord/board/scene/raster"
 	"samenbord/canvas/look"
 )
 
@@ -30,23 +32,27 @@ type steps struct {
 	choose  func(board.ID)
 	hovered int
 	last    fyne.Position
+	cache   *raster.Cache
 }
 
 func newSteps(choose func(board.ID)) *steps {
-	s := &steps{choose: choose, hovered: -1}
+	s := &steps{choose: choose, hovered: -1, cache: raster.NewCache()}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
 // set shows other stops, or another current one.
 func (s *steps) set(stops []stop, current board.ID) {
+	if current == s.current && slices.Equal(stops, s.stops) {
+		return
+	}
 	s.stops, s.current = stops, current
 	s.Refresh()
 }
 
 // CreateRenderer implements [fyne.Widget].
 func (s *steps) CreateRenderer() fyne.WidgetRenderer {
-	r := &stepsRenderer{s: s}
+	r := &stepsRenderer{s: s, img: &fcanvas.Image{ScaleMode: fcanvas.ImageScaleFastest}}
 	r.build()
 	return r
 }
@@ -196,29 +202,37 @@ func countText(n int) *fcanvas.Text {
 	return t
 }
 
+// stepsRenderer shows the path as one picture.
 type stepsRenderer struct {
-	s       *steps
-	objects []fyne.CanvasObject
+	s   *steps
+	img *fcanvas.Image
 }
 
 func (r *stepsRenderer) build() {
-	r.objects = nil
+	size, scale := r.s.Size(), float32(1)
+	if size.IsZero() {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r.s); c != nil {
+		scale = c.Scale()
+	}
+	var k sketch
 	p := look.Colors()
-	cells := r.s.cells(r.s.Size().Width)
-	mid := r.s.Size().Height / 2
+	cells := r.s.cells(size.Width)
+	mid := float64(size.Height / 2)
 	for i := 1; i < len(cells); i++ {
-		line := fcanvas.NewLine(p.Line)
-		line.StrokeWidth = 2
-		line.Position1 = fyne.NewPos(cells[i-1].x+cells[i-1].w+6, mid)
-		line.Position2 = fyne.NewPos(cells[i].x-6, mid)
-		r.objects = append(r.objects, line)
+		from := board.Point{X: float64(cells[i-1].x + cells[i-1].w + 6), Y: mid}
+		k.stroke(from, board.Point{X: float64(cells[i].x - 6), Y: mid}, p.Line, 2)
 	}
 	for i, c := range cells {
-		r.stop(i, c, mid, p)
+		r.stop(&k, i, c, mid, p)
 	}
+	r.img.Image = k.image(float64(size.Width), float64(size.Height), float64(scale), r.s.cache)
+	r.img.Resize(size)
+	r.img.Refresh()
 }
 
-func (r *stepsRenderer) stop(i int, c cell, mid float32, p look.Palette) {
+func (r *stepsRenderer) stop(k *sketch, i int, c cell, mid float64, p look.Palette) {
 	st := r.s.stops[i]
 	current := st.id == r.s.current
 	back, edge, ink := p.Panel, p.Muted, p.Ink
@@ -227,14 +241,9 @@ func (r *stepsRenderer) stop(i int, c cell, mid float32, p look.Palette) {
 	} else if i == r.s.hovered {
 		back, edge = p.Chosen, p.Accent
 	}
-	circle := fcanvas.NewCircle(back)
-	circle.StrokeColor, circle.StrokeWidth = edge, 2
-	circle.Move(fyne.NewPos(c.x, mid-knob/2))
-	circle.Resize(fyne.NewSquareSize(knob))
-	number := text(strconv.Itoa(i+1), look.Small+1, ink, true)
-	m := number.MinSize()
-	number.Move(look.Whole(c.x+(knob-m.Width)/2, mid-m.Height/2))
-	r.objects = append(r.objects, circle, number)
+	center := board.Point{X: float64(c.x) + knob/2, Y: mid}
+	k.disc(center, knob/2-1, back, edge, 2)
+	k.word(strconv.Itoa(i+1), center, look.Small+1, true, true, ink)
 	if len(c.lines) == 0 {
 		return
 	}
@@ -242,31 +251,23 @@ func (r *stepsRenderer) stop(i int, c cell, mid float32, p look.Palette) {
 	if current {
 		name = p.Accent
 	}
-	lead := c.em * 1.17
-	y := mid - (lead*float32(len(c.lines))+countLead)/2
+	at := board.Point{X: float64(c.x) + knob + knobGap}
+	lead := float64(c.em) * 1.17
+	y := mid - (lead*float64(len(c.lines))+countLead)/2
 	for _, l := range c.lines {
-		r.line(text(l, c.em, name, true), c.x+knob+knobGap, y, lead)
+		at.Y = y + lead/2
+		k.word(l, at, float64(c.em), true, false, name)
 		y += lead
 	}
-	r.line(text(strconv.Itoa(st.notes), look.Small, p.Muted, false), c.x+knob+knobGap, y, countLead)
+	at.Y = y + countLead/2
+	k.word(strconv.Itoa(st.notes), at, look.Small, false, false, p.Muted)
 }
 
 // countLead is the height of the line that counts the notes, in screen units.
 const countLead = 16
 
-func (r *stepsRenderer) line(t *fcanvas.Text, x, y, lead float32) {
-	t.Move(look.Whole(x, y+(lead-t.MinSize().Height)/2))
-	r.objects = append(r.objects, t)
-}
-
-func text(s string, size float32, c color.Color, bold bool) *fcanvas.Text {
-	t := fcanvas.NewText(s, c)
-	t.TextSize, t.TextStyle = size, fyne.TextStyle{Bold: bold}
-	return t
-}
-
 func (r *stepsRenderer) Layout(fyne.Size)             { r.build() }
 func (r *stepsRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, look.TopBar) }
-func (r *stepsRenderer) Refresh()                     { r.build(); fcanvas.Refresh(r.s) }
-func (r *stepsRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *stepsRenderer) Refresh()                     { r.build() }
+func (r *stepsRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.img} }
 func (r *stepsRenderer) Destroy()                     {}

@@ -110,8 +110,9 @@ func fillBare(img *image.RGBA, x0, y0, side int, bare, dot color.RGBA) {
 	}
 }
 
-// maxHeld is the most pixels that the picture of held notes has; a larger handful is painted less sharp.
-const maxHeld = 12_000_000
+// maxHeld is the most pixels that the picture of held notes has, about as many as a screen; a larger handful is painted
+// less sharp, and reaches the graphics card without a hitch.
+const maxHeld = 2_500_000
 
 // held paints notes as they look in the hand: alone, with the longer shadow of something lifted.
 func (s style) held(step board.Step, notes []board.Note, scale float64, p *pictures) (*image.RGBA, board.Rect) {

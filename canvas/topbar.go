@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"image/color"
 	"strconv"
 	"strings"
 
@@ -236,3 +237,9 @@ func (r *titleRenderer) MinSize() fyne.Size           { return fyne.NewSize(120,
 func (r *titleRenderer) Refresh()                     { r.build(); fcanvas.Refresh(r.t) }
 func (r *titleRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *titleRenderer) Destroy()                     {}
+
+func text(s string, size float32, c color.Color, bold bool) *fcanvas.Text {
+	t := fcanvas.NewText(s, c)
+	t.TextSize, t.TextStyle = size, fyne.TextStyle{Bold: bold}
+	return t
+}

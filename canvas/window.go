@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -29,8 +30,13 @@ type window struct {
 	watch func() // told of each frame, by a [Probe]
 }
 
+// garbage is how much the memory of the program may grow before it is cleared up, in hundredths. Tiles are large and few
+// things point to anything, so clearing up often costs little.
+const garbage = 20
+
 // Run shows a window until people close it. It must be called from the main goroutine.
 func Run(o Options) error {
+	debug.SetGCPercent(garbage)
 	a := app.NewWithID(ID)
 	if o.Lang == "" {
 		o.Lang = assets.System()

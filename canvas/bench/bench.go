@@ -6,11 +6,13 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"runtime/pprof"
 	"strconv"
 	"strings"
 	"time"
 
 	"samenbord/canvas"
+	"samenbord/canvas/tile"
 )
 
 // Motion is what one way of moving costs.
@@ -38,10 +40,10 @@ type Whole struct {
 
 // Options say what is measured.
 type Options struct {
-	Size   string // of the window, in screen units: "1920x1080"
-	Raster func() float64
-	Long   time.Duration // how long the pan lasts after which memory is measured again
-	Out    io.Writer
+	Size string        // of the window, in screen units: "1920x1080"
+	Long time.Duration // how long the pan lasts after which memory is measured again
+	Mem  string        // a file for the profile of the memory, "" for none
+	Out  io.Writer
 }
 
 // run is one measurement under way.
@@ -97,9 +99,14 @@ func (r *run) play(wait func()) {
 	}
 	r.whole.PeakRSS = status("VmHWM")
 	r.longPan(wait)
-	if r.Raster != nil {
-		r.whole.Raster = r.Raster()
+	if r.Mem != "" {
+		if f, err := os.Create(r.Mem); err == nil {
+			pprof.WriteHeapProfile(f) //nolint:errcheck // an empty profile shows it
+			f.Close()
+		}
 	}
+	r.show(tile.View{At: r.p.Board().Bounds().Min(), Zoom: 1}, wait)
+	r.whole.Raster = ms(r.p.Raster())
 	r.print(r.whole)
 }
 

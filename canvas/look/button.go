@@ -160,6 +160,7 @@ func (r *buttonRenderer) paint() {
 	}
 	r.back.FillColor = back
 	r.over.FillColor, r.over.StrokeWidth = color.NRGBA{}, 0
+	defer r.leaveOut()
 	switch {
 	case b.pressed && !b.Off:
 		r.over.FillColor = p.Press
@@ -178,6 +179,13 @@ func (r *buttonRenderer) paint() {
 		r.ink, r.drawn = ink, b.Icon
 		r.icon.Resource = b.Icon.Resource(ink)
 		r.icon.Refresh()
+	}
+}
+
+// leaveOut hides what is clear: Fyne draws that too, and a window has many buttons.
+func (r *buttonRenderer) leaveOut() {
+	for _, rect := range []*fcanvas.Rectangle{r.back, r.over} {
+		rect.Hidden = rect.FillColor == color.NRGBA{} && rect.StrokeWidth == 0
 	}
 }
 
