@@ -31,6 +31,7 @@ func ctrl(name fyne.KeyName) key { return key{name: name, mod: fyne.KeyModifierS
 func ctrlShift(name fyne.KeyName) key {
 	return key{name: name, mod: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 }
+func alt(name fyne.KeyName) key   { return key{name: name, mod: fyne.KeyModifierAlt} }
 func alone(name fyne.KeyName) key { return key{name: name} }
 func letter(r rune) key           { return key{rune: r} }
 
@@ -85,6 +86,9 @@ const (
 	cmdSave
 	cmdLeave
 	cmdBars
+	cmdBack
+	cmdForth
+	cmdPresent
 )
 
 // commands is the one table of everything that can be done.
@@ -129,7 +133,7 @@ func commands() map[commandName]command {
 		cmdNone:         {word: "command.none", keys: []key{alone(fyne.KeyEscape)}, run: (*desk).escape},
 		cmdPaste:        {word: "button.paste", icon: look.IconPaste, keys: []key{ctrl(fyne.KeyV)}, run: (*desk).paste, alter: true},
 		cmdCopy:         {word: "button.copy", icon: look.IconPaste, keys: []key{ctrl(fyne.KeyC)}, ready: chosen, run: (*desk).copyText},
-		cmdFit:          {word: "button.fit", icon: look.IconFit, keys: []key{letter('f')}, run: func(d *desk) { d.surface.fit() }},
+		cmdFit:          {word: "button.fit", icon: look.IconFit, keys: []key{letter('f')}, run: func(d *desk) { d.jump(); d.surface.fit() }},
 		cmdZoomIn:       {word: "button.zoomin", icon: look.IconPlus, keys: []key{letter('+'), letter('='), ctrl(fyne.KeyEqual), ctrl(fyne.KeyPlus)}, run: func(d *desk) { d.surface.zoom(zoomStep) }},
 		cmdZoomOut:      {word: "button.zoomout", icon: look.IconMinus, keys: []key{letter('-'), ctrl(fyne.KeyMinus)}, run: func(d *desk) { d.surface.zoom(1 / zoomStep) }},
 		cmdFull:         {word: "command.full", icon: look.IconOne, keys: []key{ctrl(fyne.Key0)}, run: func(d *desk) { d.surface.zoom(1 / d.surface.view.Zoom) }},
@@ -140,6 +144,9 @@ func commands() map[commandName]command {
 		cmdScreen:       {word: "command.screen", icon: look.IconScreen, keys: []key{alone(fyne.KeyF11)}, run: func(d *desk) { d.w.win.SetFullScreen(!d.w.win.FullScreen()) }},
 		cmdSave:         {word: "button.save", icon: look.IconSave, keys: []key{ctrl(fyne.KeyS)}, run: (*desk).saveNow},
 		cmdBars:         {word: "command.bars", icon: look.IconKeys, keys: []key{alone(fyne.KeyF6)}, run: func(d *desk) { d.w.win.Canvas().FocusNext() }},
+		cmdBack:         {word: "command.back", icon: iconBack, keys: []key{alt(fyne.KeyLeft)}, ready: func(d *desk) bool { return len(d.trail.behind) > 0 }, run: (*desk).goBack},
+		cmdForth:        {word: "command.forth", icon: look.IconArrow, keys: []key{alt(fyne.KeyRight)}, ready: func(d *desk) bool { return len(d.trail.ahead) > 0 }, run: (*desk).goForth},
+		cmdPresent:      {word: "command.present", icon: iconPresent, keys: []key{alone(fyne.KeyF5)}, run: (*desk).present},
 		cmdLeave:        {word: "command.leave", icon: look.IconFolder, run: func(d *desk) { d.w.leave() }},
 	}
 }

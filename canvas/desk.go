@@ -35,6 +35,8 @@ type desk struct {
 	panel   *panel.Panel      // nil while closed
 	writing *writing
 	saver   *saver
+	trail   trail
+	showing *presentation // nil while none is given
 
 	stop      func()
 	news      chan struct{}
@@ -140,6 +142,9 @@ func (d *desk) hear() {
 
 // close writes the file and ends what runs in the background.
 func (d *desk) close() error {
+	if d.showing != nil {
+		d.showing.end()
+	}
 	d.endWriting()
 	err := d.saver.close()
 	d.stop()
@@ -175,6 +180,7 @@ func (d *desk) update() {
 	if d.panel != nil {
 		d.panel.Update()
 	}
+	d.showing.update()
 	d.chosen()
 }
 

@@ -13,7 +13,7 @@ import (
 // menu is what the menu of the bar along the top offers, in groups.
 var menuGroups = [][]commandName{
 	{cmdNote, cmdPaste, cmdAll},
-	{cmdFit, cmdFull, cmdScreen, cmdBars},
+	{cmdPresent, cmdBack, cmdFit, cmdFull, cmdScreen, cmdBars},
 	{cmdLanguage, cmdLight},
 	{cmdSave, cmdLeave},
 }

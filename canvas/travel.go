@@ -63,6 +63,7 @@ func (d *desk) travelTo(id board.ID) {
 		return
 	}
 	d.endWriting()
+	d.jump()
 	d.goTo(n.Step)
 	d.surface.hand.Selection.Set(id)
 	d.surface.come(n.Bounds())
@@ -104,6 +105,7 @@ func (d *desk) escape() {
 func (d *desk) goTo(step board.ID) {
 	if step != d.step {
 		d.endWriting()
+		d.jump()
 		d.step = step
 		d.update()
 	}
