@@ -89,6 +89,7 @@ const (
 	cmdBack
 	cmdForth
 	cmdPresent
+	cmdFind
 )
 
 // commands is the one table of everything that can be done.
@@ -147,6 +148,7 @@ func commands() map[commandName]command {
 		cmdBack:         {word: "command.back", icon: iconBack, keys: []key{alt(fyne.KeyLeft)}, ready: func(d *desk) bool { return len(d.trail.behind) > 0 }, run: (*desk).goBack},
 		cmdForth:        {word: "command.forth", icon: look.IconArrow, keys: []key{alt(fyne.KeyRight)}, ready: func(d *desk) bool { return len(d.trail.ahead) > 0 }, run: (*desk).goForth},
 		cmdPresent:      {word: "command.present", icon: iconPresent, keys: []key{alone(fyne.KeyF5)}, run: (*desk).present},
+		cmdFind:         {word: "command.find", icon: iconFind, keys: []key{ctrl(fyne.KeyF)}, run: (*desk).openFind},
 		cmdLeave:        {word: "command.leave", icon: look.IconFolder, run: func(d *desk) { d.w.leave() }},
 	}
 }

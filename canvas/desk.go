@@ -33,6 +33,7 @@ type desk struct {
 	task    *task
 	tasks   map[board.ID]bool // the steps whose task was closed
 	panel   *panel.Panel      // nil while closed
+	finding *finding          // nil while nobody looks for text
 	writing *writing
 	saver   *saver
 	trail   trail
@@ -80,6 +81,7 @@ func (d *desk) speak() {
 	d.endWriting()
 	d.words = d.w.words
 	open := d.panelOpen()
+	d.closeFind(false)
 	d.panel = nil
 	d.surface.restyle(d.style())
 	d.build()
@@ -145,6 +147,9 @@ func (d *desk) close() error {
 	if d.showing != nil {
 		d.showing.end()
 	}
+	if d.finding != nil {
+		d.finding.panel.Stop()
+	}
 	d.endWriting()
 	err := d.saver.close()
 	d.stop()
@@ -179,6 +184,9 @@ func (d *desk) update() {
 	d.hint.show(d, b)
 	if d.panel != nil {
 		d.panel.Update()
+	}
+	if d.finding != nil {
+		d.finding.panel.Update()
 	}
 	d.showing.update()
 	d.chosen()
@@ -224,10 +232,21 @@ func (d *desk) change(name string, changes []board.Change) bool {
 // objects are the parts of the desk from the bottom up.
 func (d *desk) objects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{d.surface, d.hint.card, d.task.card, d.bar.notes, d.bar.cluster, d.dock.card, d.zooms.card}
-	if d.panel != nil {
-		out = append(out, d.panel)
+	if side := d.side(); side != nil {
+		out = append(out, side)
 	}
 	return append(out, d.strip.box, d.top.object)
+}
+
+// side is the one panel at the side, nil for none.
+func (d *desk) side() fyne.CanvasObject {
+	switch {
+	case d.panel != nil:
+		return d.panel
+	case d.finding != nil:
+		return d.finding.panel
+	}
+	return nil
 }
 
 // relay puts everything in its place again, as when a message came or went.
@@ -255,10 +274,10 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	d.top.object.Resize(fyne.NewSize(size.Width, look.TopBar))
 	d.surface.insets = tile.Insets{Top: 8 + float64(d.task.high()), Bottom: look.Dock + 2*look.Margin}
 	free := size.Width
-	if d.panel != nil {
+	if side := d.side(); side != nil {
 		const edge = 12
-		d.panel.Resize(fyne.NewSize(look.SidePanel, size.Height-look.TopBar-2*edge))
-		d.panel.Move(fyne.NewPos(size.Width-look.SidePanel-edge, look.TopBar+edge))
+		side.Resize(fyne.NewSize(look.SidePanel, size.Height-look.TopBar-2*edge))
+		side.Move(fyne.NewPos(size.Width-look.SidePanel-edge, look.TopBar+edge))
 		free -= look.SidePanel + edge
 		d.surface.insets.Right = look.SidePanel + edge
 	}

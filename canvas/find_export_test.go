@@ -117,3 +117,12 @@ func (b *Bench) GoBack() { b.w.desk.do(cmdBack) }
 
 // GoForth goes forward again.
 func (b *Bench) GoForth() { b.w.desk.do(cmdForth) }
+
+// OpenFind opens the panel that looks for text.
+func (b *Bench) OpenFind() { b.w.desk.openFind() }
+
+// Finding reports whether that panel is open.
+func (b *Bench) Finding() bool { return b.w.desk.finding != nil }
+
+// Cluster is the chosen cluster.
+func (b *Bench) Cluster() board.ID { return b.w.desk.surface.hand.Selection.Cluster() }

@@ -12,7 +12,7 @@ import (
 
 // menu is what the menu of the bar along the top offers, in groups.
 var menuGroups = [][]commandName{
-	{cmdNote, cmdPaste, cmdAll},
+	{cmdNote, cmdPaste, cmdAll, cmdFind},
 	{cmdPresent, cmdBack, cmdFit, cmdFull, cmdScreen, cmdBars},
 	{cmdLanguage, cmdLight},
 	{cmdSave, cmdLeave},

@@ -31,14 +31,10 @@ func (d *desk) togglePlan() {
 	if d.panel != nil {
 		d.panel = nil
 	} else {
+		d.closeFind(false)
 		d.panel = d.newPanel()
 	}
-	whole := d.surface.whole
-	d.restack()
-	if whole {
-		d.surface.fit()
-	}
-	d.chosen()
+	d.reside()
 }
 
 func (d *desk) panelOpen() bool { return d.panel != nil }
@@ -98,6 +94,8 @@ func (d *desk) escape() {
 		d.toggleLasso()
 	case d.panelOpen():
 		d.togglePlan()
+	case d.finding != nil:
+		d.closeFind(false)
 	}
 	d.chosen()
 }

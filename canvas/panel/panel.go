@@ -1,4 +1,5 @@
-// Package panel shows the acquisition plan beside the board and lets people change it: what, who, when and how far.
+// Package panel is what can stand beside the board: the acquisition plan, where people change what, who, when and how far,
+// and a search through the texts of all boards.
 package panel
 
 import (
