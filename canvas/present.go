@@ -20,6 +20,7 @@ type presentation struct {
 	deck      *deck
 	projector *projector
 	full      bool // the window was full screen before
+	whole     bool // all of the board was shown before
 
 	ground *fcanvas.Rectangle
 	shown  projection // zero before the first
@@ -43,6 +44,8 @@ func (d *desk) present() {
 	}
 	deck.goTo(d.step, d.surface.hand.Selection.Cluster())
 	p := &presentation{d: d, deck: deck, full: d.w.win.FullScreen(), ground: fcanvas.NewRectangle(d.surface.style.palette().Board)}
+	s := d.surface
+	p.whole, s.whole = s.whole && s.goal() == s.wholeView(), false // another size of the window is not to move the board
 	p.foot = newSlideFooter(p)
 	p.projector = newProjector(d.surface.pictures, func(done projection) {
 		d.w.post(func() { p.take(done) })
@@ -83,6 +86,7 @@ func (p *presentation) end() {
 	c.Content().Show()
 	c.Overlays().Remove(p)
 	d.w.win.SetFullScreen(p.full)
+	d.surface.whole = p.whole
 	d.surface.focus()
 }
 
@@ -98,14 +102,14 @@ func (p *presentation) update() {
 func (p *presentation) focus() { p.d.w.win.Canvas().Focus(p) }
 
 // view is what is to be seen of a slide.
-func (p *presentation) view(d *deck) slideTask {
+func (p *presentation) view(d *deck) slideJob {
 	s := d.slide()
 	v := slideView{board: s.board, kind: s.kind, group: s.group, page: s.page, style: p.d.style(), caption: p.caption(d)}
 	v.size, v.scale = tile.Size{W: float64(p.Size().Width), H: float64(p.Size().Height)}, p.d.surface.scale()
 	if n, ok := d.alone(); ok {
 		v.alone = n.ID
 	}
-	return slideTask{v, s}
+	return slideJob{v, s}
 }
 
 // caption are the words over a slide.
@@ -139,7 +143,7 @@ func (p *presentation) ask() {
 	if p.Size().IsZero() {
 		return
 	}
-	tasks := []slideTask{p.view(p.deck)}
+	tasks := []slideJob{p.view(p.deck)}
 	for _, turn := range []func(*deck) bool{(*deck).next, (*deck).previous} {
 		if d := *p.deck; turn(&d) {
 			tasks = append(tasks, p.view(&d))

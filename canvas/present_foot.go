@@ -178,7 +178,7 @@ func (f *slideFooter) paint() {
 	f.step.Color, f.count.Color = dim(p.Muted), dim(p.Muted)
 	for i, dot := range f.dots {
 		dot.Hidden = i >= f.n || f.clear == 1
-		dot.FillColor = dim(p.Line)
+		dot.FillColor = dim(faint(p.Muted, 0x60))
 		if i == f.at {
 			dot.FillColor = dim(p.Accent)
 		}

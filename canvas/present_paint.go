@@ -29,8 +29,8 @@ type projection struct {
 	img   *image.RGBA
 }
 
-// slideTask is a slide to paint.
-type slideTask struct {
+// slideJob is a slide to paint.
+type slideJob struct {
 	slideView
 	slide slide
 }
@@ -46,7 +46,7 @@ type projector struct {
 	deliver  func(projection) // called on the goroutine of the projector
 
 	mu     sync.Mutex
-	tasks  []slideTask
+	tasks  []slideJob
 	wake   chan struct{}
 	closed bool
 	done   chan struct{}
@@ -62,7 +62,7 @@ func newProjector(p *pictures, deliver func(projection)) *projector {
 
 // ask wants these slides, the first before the others, instead of any that were asked for and not begun. All of them are
 // delivered.
-func (p *projector) ask(tasks ...slideTask) {
+func (p *projector) ask(tasks ...slideJob) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.closed {
@@ -96,11 +96,11 @@ func (p *projector) work() {
 	}
 }
 
-func (p *projector) take() (slideTask, bool) {
+func (p *projector) take() (slideJob, bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if len(p.tasks) == 0 {
-		return slideTask{}, false
+		return slideJob{}, false
 	}
 	t := p.tasks[0]
 	p.tasks = p.tasks[1:]
@@ -108,7 +108,7 @@ func (p *projector) take() (slideTask, bool) {
 }
 
 // paint paints a slide, or returns the picture of it that is kept.
-func (p *projector) paint(t slideTask) projection {
+func (p *projector) paint(t slideJob) projection {
 	i := slices.IndexFunc(p.kept, func(k projection) bool { return k.slideView == t.slideView })
 	if i < 0 {
 		s := t.style.sheet(t.slide, t.alone, t.caption, t.size)

@@ -27,7 +27,8 @@ const (
 	slideFoot  = 60 // below the board, for the row with the place in the presentation
 	slideSide  = 72 // at both sides, where a tap goes on or back
 	slideName  = 44
-	slideText  = 24 // size of the letters of what a step asks
+	slideTask  = 34 // size of the letters of what a step asks
+	slideText  = 24 // and of the same once there is an answer
 	slideCount = 20
 	slideMost  = 3.4 // how near a slide comes at most, in screen units per board unit
 )
@@ -62,7 +63,10 @@ func (s style) above(of slide, alone bool, c caption, size tile.Size) ([]scene.S
 	u, p := unit(size), s.palette()
 	name := scene.Style{Font: scene.SansBold, Size: slideName * u, Leading: 1.15, Color: p.Ink}
 	text := scene.Style{Size: slideCount * u, Leading: 1.3, Color: p.Muted}
-	if of.kind == wholeBoard {
+	switch {
+	case of.kind == wholeBoard && of.all == 0: // what the step asks is all that there is to say
+		text.Size, text.Color = slideTask*u, p.Ink
+	case of.kind == wholeBoard:
 		text.Size = slideText * u
 	}
 	if alone {
