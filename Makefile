@@ -2,13 +2,14 @@
 # make test    sets everything up and runs all tests
 # make bench   measures the window and what draws it
 # make bench-peers DIR=…   measures other whiteboards in the same run
+# make guide   makes the pictures of the user guide anew
 # make check   vet, staticcheck, gofumpt and the race detector
 
 # Fyne's new threading rules; without the tag it warns at every start.
 TAGS  := migrated_fynedo
 FLAGS ?=
 
-.PHONY: run build test bench bench-peers check go
+.PHONY: run build test bench bench-peers guide check go
 
 run: build
 	@./bin/samenbord demo
@@ -31,6 +32,10 @@ bench-peers: build
 	@.ci/packages test
 	@test -n "$(DIR)" || { echo "Say where the other whiteboards are: make bench-peers DIR=…"; exit 2; }
 	@.ci/bench "$(DIR)"
+
+guide: build
+	@.ci/packages test
+	docs/guide/shoot
 
 check: go
 	@.ci/packages build test
