@@ -88,7 +88,7 @@ func newBar(d *desk) *bar {
 		row.Add(b.swatches[c])
 	}
 	row.Add(look.Rule())
-	b.add(d, row, cmdGroup, cmdUngroup, cmdDelete)
+	b.add(d, row, cmdGroup, cmdUngroup, cmdDuplicate, cmdSend, cmdMore, cmdDelete)
 	b.notes = look.NewCard(row, look.Radius, look.Gap)
 	row = container.New(layout.NewCustomPaddedHBoxLayout(0))
 	b.add(d, row, cmdRename, cmdDissolve)

@@ -1,12 +1,8 @@
 package canvas
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
-	"samenbord/board"
 	"samenbord/canvas/look"
 )
 
@@ -18,38 +14,6 @@ type command struct {
 	ready func(d *desk) bool // whether it can be done now; nil is always
 	run   func(d *desk)
 	alter bool // it changes the workshop, so not where that is open for reading only
-}
-
-// key is a key with what is held beside it.
-type key struct {
-	name fyne.KeyName // for keys that type nothing, and with Ctrl or Alt
-	rune rune         // for keys that type a letter
-	mod  fyne.KeyModifier
-}
-
-func ctrl(name fyne.KeyName) key { return key{name: name, mod: fyne.KeyModifierShortcutDefault} }
-func ctrlShift(name fyne.KeyName) key {
-	return key{name: name, mod: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
-}
-func alt(name fyne.KeyName) key   { return key{name: name, mod: fyne.KeyModifierAlt} }
-func alone(name fyne.KeyName) key { return key{name: name} }
-func letter(r rune) key           { return key{rune: r} }
-
-// name is how a key is written in a menu.
-func (k key) label() string {
-	var parts []string
-	for _, m := range []struct {
-		mod  fyne.KeyModifier
-		name string
-	}{{fyne.KeyModifierShortcutDefault, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
-		if k.mod&m.mod != 0 {
-			parts = append(parts, m.name)
-		}
-	}
-	if k.rune != 0 {
-		return strings.Join(append(parts, strings.ToUpper(string(k.rune))), "+")
-	}
-	return strings.Join(append(parts, string(k.name)), "+")
 }
 
 // commandName names a command in the code.
@@ -90,14 +54,46 @@ const (
 	cmdForth
 	cmdPresent
 	cmdFind
+	cmdPalette
+	cmdSheet
+	cmdFitChosen
+	cmdDuplicate
+	cmdSend
+	cmdTag
+	cmdAuthor
+	cmdMore
+	cmdTidy
+	cmdAlignLeft
+	cmdAlignCenter
+	cmdAlignRight
+	cmdAlignTop
+	cmdAlignMiddle
+	cmdAlignBottom
+	cmdSpreadAcross
+	cmdSpreadDown
+	cmdFront
+	cmdBehind
+	cmdForward
+	cmdBackward
+	cmdFix
+	cmdBackground
+	cmdUnlock
+	cmdTurnLeft
+	cmdTurnRight
+	cmdLarger
+	cmdSmaller
+	cmdChain
+	cmdSplit
+	cmdMerge
+	cmdCount // how many there are
 )
 
-// commands is the one table of everything that can be done.
-func commands() map[commandName]command {
+// commands is the one table of everything that can be done, by name and in the order in which it is listed.
+func commands() []command {
 	chosen := func(d *desk) bool { return len(d.surface.hand.Selection.Notes()) > 0 }
 	cluster := func(d *desk) bool { return d.surface.hand.Selection.Cluster() != "" }
 	either := func(d *desk) bool { return chosen(d) || cluster(d) }
-	return map[commandName]command{
+	table := []command{
 		cmdNote:  {word: "command.note", icon: look.IconNote, keys: []key{letter('n')}, run: (*desk).newNote, alter: true},
 		cmdWrite: {word: "button.edit", icon: look.IconPen, keys: []key{alone(fyne.KeyReturn), alone(fyne.KeyEnter), alone(fyne.KeyF2)}, ready: either, run: (*desk).writeChosen, alter: true},
 		cmdDelete: {
@@ -149,98 +145,14 @@ func commands() map[commandName]command {
 		cmdForth:        {word: "command.forth", icon: look.IconArrow, keys: []key{alt(fyne.KeyRight)}, ready: func(d *desk) bool { return len(d.trail.ahead) > 0 }, run: (*desk).goForth},
 		cmdPresent:      {word: "command.present", icon: iconPresent, keys: []key{alone(fyne.KeyF5)}, run: (*desk).present},
 		cmdFind:         {word: "command.find", icon: iconFind, keys: []key{ctrl(fyne.KeyF)}, run: (*desk).openFind},
+		cmdPalette:      {word: "command.palette", icon: iconFind, keys: []key{ctrl(fyne.KeyK)}, run: (*desk).openPalette},
+		cmdSheet:        {word: "command.sheet", icon: look.IconKeys, keys: []key{alone(fyne.KeyF1), letter('?')}, run: (*desk).openSheet},
+		cmdFitChosen:    {word: "command.fit.chosen", icon: look.IconFit, keys: []key{letter('z')}, ready: either, run: (*desk).fitChosen},
 		cmdLeave:        {word: "command.leave", icon: look.IconFolder, run: func(d *desk) { d.w.leave() }},
+		cmdCount - 1:    {},
 	}
-}
-
-// able reports whether a command can be done now.
-func (d *desk) able(n commandName) bool {
-	c := d.commands[n]
-	return !(c.alter && d.o.ReadOnly) && (c.ready == nil || c.ready(d))
-}
-
-// do does a command, if it can be done now.
-func (d *desk) do(n commandName) {
-	if d.able(n) {
-		d.commands[n].run(d)
+	for n, c := range arrangeCommands() {
+		table[n] = c
 	}
-}
-
-// pressed does the command of a key and reports whether there is one.
-func (d *desk) pressed(k key) bool {
-	for n, c := range d.commands {
-		for _, own := range c.keys {
-			if own == k {
-				d.do(n)
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// typedRune does what a letter stands for; the digits go to the steps.
-func (d *desk) typedRune(r rune) {
-	if r >= '1' && r <= '9' {
-		d.goToStep(int(r - '1'))
-		return
-	}
-	if r >= 'A' && r <= 'Z' {
-		r += 'a' - 'A'
-	}
-	d.pressed(letter(r))
-}
-
-// typedKey does what a key without a letter stands for.
-func (d *desk) typedKey(e *fyne.KeyEvent) bool {
-	for name, dir := range map[fyne.KeyName]board.Point{
-		fyne.KeyLeft: {X: -1}, fyne.KeyRight: {X: 1}, fyne.KeyUp: {Y: -1}, fyne.KeyDown: {Y: 1},
-	} {
-		if e.Name == name {
-			d.travel(dir)
-			return true
-		}
-	}
-	if e.Name == fyne.KeyTab {
-		d.travelReading()
-		return true
-	}
-	return d.pressed(alone(e.Name))
-}
-
-// typedShortcut does what a key with Ctrl or Alt stands for. Fyne gives the best known of them types of their own.
-func (d *desk) typedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *fyne.ShortcutUndo:
-		d.do(cmdUndo)
-	case *fyne.ShortcutRedo:
-		d.do(cmdRedo)
-	case *fyne.ShortcutSelectAll:
-		d.do(cmdAll)
-	case *fyne.ShortcutPaste:
-		d.do(cmdPaste)
-	case *fyne.ShortcutCopy:
-		d.do(cmdCopy)
-	case *fyne.ShortcutCut:
-		d.do(cmdCopy)
-		d.do(cmdDelete)
-	case *desktop.CustomShortcut:
-		d.pressed(key{name: s.KeyName, mod: s.Modifier})
-	}
-}
-
-// shortcuts are what a window must be told to listen for while nothing has the keyboard.
-func shortcuts() []fyne.Shortcut {
-	out := []fyne.Shortcut{
-		&fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}, &fyne.ShortcutSelectAll{}, &fyne.ShortcutPaste{}, &fyne.ShortcutCopy{},
-		&fyne.ShortcutCut{},
-	}
-	for _, c := range commands() {
-		for _, k := range c.keys {
-			if k.mod != 0 {
-				out = append(out, &desktop.CustomShortcut{KeyName: k.name, Modifier: k.mod})
-			}
-		}
-	}
-	return out
+	return table
 }

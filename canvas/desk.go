@@ -18,7 +18,7 @@ type desk struct {
 	o        Options
 	session  *board.Session
 	words    *assets.Dictionary
-	commands map[commandName]command
+	commands []command
 	step     board.ID
 	roster   *roster
 	rest     string // what the workshop calls the notes that fit nowhere

@@ -12,31 +12,55 @@ import (
 
 // menu is what the menu of the bar along the top offers, in groups.
 var menuGroups = [][]commandName{
-	{cmdNote, cmdPaste, cmdAll, cmdFind},
-	{cmdPresent, cmdBack, cmdFit, cmdFull, cmdScreen, cmdBars},
-	{cmdLanguage, cmdLight},
+	{cmdNote, cmdPaste, cmdAll, cmdFind, cmdPalette},
+	{cmdPresent, cmdBack, cmdFit, cmdFull, cmdScreen},
+	{cmdLanguage, cmdLight, cmdSheet},
 	{cmdSave, cmdLeave},
+}
+
+// moreGroups is what can be done with what is chosen, beyond the bar near it.
+var moreGroups = [][]commandName{
+	{cmdTidy, cmdAlignLeft, cmdAlignCenter, cmdAlignRight, cmdAlignTop, cmdAlignMiddle, cmdAlignBottom, cmdSpreadAcross, cmdSpreadDown},
+	{cmdTag, cmdAuthor, cmdChain, cmdSplit, cmdMerge, cmdFix, cmdBackground, cmdUnlock},
+	{cmdFront, cmdForward, cmdBackward, cmdBehind, cmdTurnLeft, cmdTurnRight, cmdLarger, cmdSmaller, cmdFitChosen},
 }
 
 // showMenu opens the menu under its button.
 func (d *desk) showMenu(under fyne.CanvasObject) {
 	d.endWriting()
 	list := container.NewVBox()
-	var pop *look.Popover
+	pop := new(look.Popover)
 	for i, group := range menuGroups {
 		if i > 0 {
 			list.Add(widget.NewSeparator())
 		}
-		for _, n := range group {
-			c := d.commands[n]
-			if c.alter && d.o.ReadOnly {
-				continue
-			}
-			item := look.NewItem(c.icon, d.words.T(c.word), keysOf(c), func() { pop.Hide(); d.tapped(n) })
-			list.Add(item)
+		d.addItems(list, group, pop)
+	}
+	*pop = *look.ShowPopover(d.w.win.Canvas(), list, under)
+}
+
+// showMore opens what else can be done with what is chosen, in columns.
+func (d *desk) showMore() {
+	columns := container.NewHBox()
+	pop := new(look.Popover)
+	for i, group := range moreGroups {
+		if i > 0 {
+			columns.Add(look.Rule())
+		}
+		list := container.NewVBox()
+		d.addItems(list, group, pop)
+		columns.Add(list)
+	}
+	*pop = *look.ShowPopover(d.w.win.Canvas(), columns, d.bar.buttons[cmdMore])
+}
+
+// addItems adds the commands of a group that can be done now to a list that goes away when one is done.
+func (d *desk) addItems(list *fyne.Container, group []commandName, pop *look.Popover) {
+	for _, n := range group {
+		if c := d.commands[n]; d.able(n) {
+			list.Add(look.NewItem(c.icon, d.words.T(c.word), keysOf(c), func() { pop.Hide(); d.tapped(n) }))
 		}
 	}
-	pop = look.ShowPopover(d.w.win.Canvas(), list, under)
 }
 
 // keysOf is how the first key of a command is written.

@@ -21,16 +21,19 @@ func (d *desk) pdf() {
 	}()
 }
 
-// pdfPath is where the PDF goes: beside the file, or to the folder of the person while there is no file.
-func (d *desk) pdfPath() string {
+// pdfPath is where the PDF goes.
+func (d *desk) pdfPath() string { return d.besidePath(".pdf") }
+
+// besidePath is a path with another ending beside the file, or in the folder of the person while there is no file.
+func (d *desk) besidePath(ending string) string {
 	if d.o.Path != "" {
-		return strings.TrimSuffix(d.o.Path, filepath.Ext(d.o.Path)) + ".pdf"
+		return strings.TrimSuffix(d.o.Path, filepath.Ext(d.o.Path)) + ending
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
 		home = os.TempDir()
 	}
-	return filepath.Join(home, strings.NewReplacer("/", " ", "\\", " ", ":", " ").Replace(d.top.title.name)+".pdf")
+	return filepath.Join(home, strings.NewReplacer("/", " ", "\\", " ", ":", " ").Replace(d.top.title.name)+ending)
 }
 
 func (d *desk) pdfDone(path string, err error) {

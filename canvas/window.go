@@ -106,18 +106,21 @@ func (w *window) show() {
 func (w *window) listen() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if w.desk != nil {
+		switch top := c.Overlays().Top(); {
+		case top != nil && e.Name == fyne.KeyEscape:
+			c.Overlays().Remove(top)
+		case top == nil && w.desk != nil:
 			w.desk.typedKey(e)
 		}
 	})
 	c.SetOnTypedRune(func(r rune) {
-		if w.desk != nil {
+		if c.Overlays().Top() == nil && w.desk != nil {
 			w.desk.typedRune(r)
 		}
 	})
 	for _, s := range shortcuts() {
 		c.AddShortcut(s, func(s fyne.Shortcut) {
-			if w.desk != nil {
+			if c.Overlays().Top() == nil && w.desk != nil {
 				w.desk.typedShortcut(s)
 			}
 		})

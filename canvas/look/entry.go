@@ -11,6 +11,7 @@ import (
 type Entry struct {
 	widget.Entry
 	Enter, Escape, Lost func() // nil does nothing
+	Up, Down            func() // in a field of one line; nil does nothing
 }
 
 // NewEntry is a field that holds text, with the caret behind it.
@@ -41,9 +42,23 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		if e.Escape != nil {
 			e.Escape()
 		}
+	case fyne.KeyUp, fyne.KeyDown:
+		e.upDown(k)
 	default:
 		e.Entry.TypedKey(k)
 	}
+}
+
+func (e *Entry) upDown(k *fyne.KeyEvent) {
+	f := e.Up
+	if k.Name == fyne.KeyDown {
+		f = e.Down
+	}
+	if f == nil {
+		e.Entry.TypedKey(k)
+		return
+	}
+	f()
 }
 
 // FocusLost implements [fyne.Focusable].

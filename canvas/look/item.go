@@ -21,6 +21,21 @@ func NewItem(icon Icon, word, keys string, tap func()) fyne.CanvasObject {
 	return container.NewStack(room, b, side)
 }
 
+// ButtonOf is the button of a line of a menu; nil where an object is none.
+func ButtonOf(item fyne.CanvasObject) *Button {
+	switch o := item.(type) {
+	case *Button:
+		return o
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			if b, ok := c.(*Button); ok {
+				return b
+			}
+		}
+	}
+	return nil
+}
+
 // ground is the plain back of a bar, with a thin line below it.
 type ground struct{ widget.BaseWidget }
 

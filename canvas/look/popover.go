@@ -24,6 +24,11 @@ func ShowPopover(c fyne.Canvas, content fyne.CanvasObject, at fyne.CanvasObject)
 	return p
 }
 
+// ShowDialog opens a panel in the upper middle of the window. Esc closes it, as does a tap elsewhere.
+func ShowDialog(c fyne.Canvas, content fyne.CanvasObject) *Popover {
+	return ShowPopover(c, content, nil)
+}
+
 // Hide takes the panel away.
 func (p *Popover) Hide() { p.canvas.Overlays().Remove(p.all) }
 
@@ -37,6 +42,11 @@ func (popLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (l popLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(size)
 	m := o[1].MinSize()
+	if l.at == nil {
+		o[1].Move(fyne.NewPos((size.Width-m.Width)/2, max((size.Height-m.Height)/4, Gap)))
+		o[1].Resize(m)
+		return
+	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l.at)
 	y := at.Y + l.at.Size().Height + 4
 	if y+m.Height > size.Height-Gap {

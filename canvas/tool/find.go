@@ -18,7 +18,7 @@ type Found struct {
 // Find looks for words on the boards of all steps, and returns what holds all of them: step by step, each in reading
 // order. Capitals, accents and the order of the words do not matter. No words find nothing.
 func Find(w *board.Workshop, query string) []Found {
-	words := strings.Fields(foldText(query))
+	words := strings.Fields(Fold(query))
 	if len(words) == 0 {
 		return nil
 	}
@@ -97,7 +97,8 @@ var plain = func() map[rune]string {
 	return all
 }()
 
-func foldText(s string) string {
+// Fold is a text without capitals and accents, to compare it with what people type.
+func Fold(s string) string {
 	f, _ := fold(s)
 	return f
 }

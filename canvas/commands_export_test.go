@@ -1,0 +1,81 @@
+package canvas
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"samenbord/canvas/look"
+)
+
+// CommandLine is a command as tests see it.
+type CommandLine struct {
+	Word string
+	Keys []string
+}
+
+// CommandTable is the table of commands.
+func CommandTable() []CommandLine {
+	var out []CommandLine
+	for _, c := range commands() {
+		line := CommandLine{Word: c.word}
+		for _, k := range c.keys {
+			line.Keys = append(line.Keys, k.label())
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// Offers is what the palette offers for typed words.
+func (b *Bench) Offers(query string) []string {
+	var out []string
+	for _, o := range b.w.desk.offers(query) {
+		out = append(out, o.word)
+	}
+	return out
+}
+
+// Run does the command whose word ends so.
+func (b *Bench) Run(name string) {
+	b.t.Helper()
+	for n, c := range b.w.desk.commands {
+		if strings.HasSuffix(c.word, "."+name) {
+			b.w.desk.tapped(commandName(n))
+			return
+		}
+	}
+	b.t.Fatalf("there is no command %q", name)
+}
+
+// Choose taps a line of the panel that lies over the window.
+func (b *Bench) Choose(word string) {
+	b.t.Helper()
+	top := b.w.win.Canvas().Overlays().Top()
+	var found *look.Button
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *look.Button:
+			if o.Word == word {
+				found = o
+			}
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				walk(c)
+			}
+		}
+	}
+	if top != nil {
+		walk(top)
+	}
+	if found == nil {
+		b.t.Fatalf("nothing says %q", word)
+	}
+	test.Tap(found)
+}
