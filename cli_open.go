@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +16,7 @@ import (
 	"samenbord/board/store"
 	"samenbord/board/template"
 	"samenbord/canvas"
+	"samenbord/export"
 )
 
 func (p *program) openCommand() *cobra.Command {
@@ -71,7 +73,20 @@ func (p *program) openWindow(path string) (canvas.Options, error) {
 		Title: strings.TrimSuffix(filepath.Base(path), ending),
 		Blob:  file.Blob, Publish: file.Publish, Close: file.Close,
 		Export: func(to string) error { return exportFile(file, to, "") },
+		Sheet:  writeSheet,
 	}, nil
+}
+
+// writeSheet makes a page of the shortcuts, in the language that the window speaks.
+func writeSheet(path, lang, title string, lines []canvas.SheetLine) error {
+	keys := make([]export.Key, len(lines))
+	for i, l := range lines {
+		keys[i] = export.Key(l)
+	}
+	if err := export.WriteKeys(path, lang, title, keys, time.Now()); err != nil {
+		return about{path, fmt.Errorf("%w: %w", errExport, err)}
+	}
+	return nil
 }
 
 // offer lists the templates. The window only knows keys, and each language has its own, so the language goes along.

@@ -39,7 +39,17 @@ func (k key) label() string {
 	if k.rune != 0 {
 		return strings.Join(append(parts, strings.ToUpper(string(k.rune))), "+")
 	}
-	return strings.Join(append(parts, string(k.name)), "+")
+	name := string(k.name)
+	if printed := printedKeys[k.name]; printed != "" {
+		name = printed
+	}
+	return strings.Join(append(parts, name), "+")
+}
+
+// printedKeys are the keys that have something else printed on them than Fyne calls them.
+var printedKeys = map[fyne.KeyName]string{
+	fyne.KeyReturn: "Enter", fyne.KeyEscape: "Esc", fyne.KeyPageUp: "PageUp", fyne.KeyPageDown: "PageDown",
+	fyne.KeyBackspace: "Backspace", fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyUp: "↑", fyne.KeyDown: "↓",
 }
 
 // able reports whether a command can be done now.

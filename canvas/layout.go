@@ -20,6 +20,7 @@ type laidOut struct {
 // changes leave most notes as they are.
 type laidNote struct {
 	note   board.Note
+	inks   []board.Ink // drawn on it
 	shapes []scene.Shape
 	sums   []tile.Sum
 	box    board.Rect
@@ -96,15 +97,17 @@ func (l *layouts) notesOf(b *board.Board) []laidNote {
 	if b.Step.Anonymous {
 		o.Author = nil
 	}
+	o.Drawn = scene.DrawnOn(b)
 	old := l.notes[b.Step.ID]
 	next := make(map[board.ID]laidNote, len(b.Notes))
 	out := make([]laidNote, len(b.Notes))
 	for i, n := range b.Notes {
 		laid, ok := old[n.ID]
-		if !ok || !looksSame(laid.note, n) {
+		inks := o.Drawn(n.ID)
+		if !ok || !looksSame(laid.note, n) || !reflect.DeepEqual(laid.inks, inks) {
 			shapes := scene.LayoutNote(n, o)
 			sums, box := sumsOf(shapes)
-			laid = laidNote{n, shapes, sums, box}
+			laid = laidNote{n, inks, shapes, sums, box}
 		}
 		next[n.ID], out[i] = laid, laid
 	}
@@ -114,7 +117,7 @@ func (l *layouts) notesOf(b *board.Board) []laidNote {
 
 // looksSame reports whether two states of a note are drawn alike, wherever among others.
 func looksSame(a, b board.Note) bool {
-	a.Order, a.Cluster, a.Section, a.Lock = b.Order, b.Cluster, b.Section, b.Lock
+	a.Order, a.Cluster, a.Section = b.Order, b.Cluster, b.Section
 	return reflect.DeepEqual(a, b)
 }
 

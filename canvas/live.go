@@ -71,9 +71,9 @@ func (s *surface) raise(notes []board.Note) {
 	for _, n := range notes {
 		h.ids[n.ID] = true
 	}
-	round, scale, st, step := h.round, s.scale()*s.view.Zoom, s.style, s.hand.Board().Step
+	round, scale, st, on := h.round, s.scale()*s.view.Zoom, s.style, s.hand.Board()
 	go func() {
-		img, box := st.held(step, notes, scale, s.pictures)
+		img, box := st.held(on, notes, scale, s.pictures)
 		s.hooks.post(func() { s.raised(round, img, box) })
 	}()
 }

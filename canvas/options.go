@@ -18,11 +18,11 @@ type Options struct {
 	Notice   string // one sentence to show at the start, such as what was recovered
 	Lang     string // of the interface, "nl" or "en"; "" follows the computer
 
-	Blob    func(hash string) ([]byte, error)                 // the bytes of a picture of the workshop
-	Publish func() error                                      // writes the file; called after two quiet seconds and before the end
-	Export  func(path string) error                           // makes a PDF or PNG, by the ending of path
-	Sheet   func(path, title string, lines []SheetLine) error // makes a page of the shortcuts
-	Close   func() error                                      // lets go of the workshop; called after the last Publish
+	Blob    func(hash string) ([]byte, error)                       // the bytes of a picture of the workshop
+	Publish func() error                                            // writes the file; called after two quiet seconds and before the end
+	Export  func(path string) error                                 // makes a PDF or PNG, by the ending of path
+	Sheet   func(path, lang, title string, lines []SheetLine) error // makes a page of the shortcuts
+	Close   func() error                                            // lets go of the workshop; called after the last Publish
 
 	Templates func(lang string) []Template                  // what a workshop can begin with
 	New       func(template, title string) (Options, error) // begins a workshop from the template with this key

@@ -55,8 +55,9 @@ const sheetEm = 16
 // printSheet makes a page of the sheet beside the workshop.
 func (d *desk) printSheet() {
 	path, lines, title := d.besidePath("-"+d.words.T("sheet.file")+".pdf"), d.sheet(), d.words.T("sheet.title")
+	lang := d.words.Lang
 	go func() {
-		err := d.o.Sheet(path, title, lines)
+		err := d.o.Sheet(path, lang, title, lines)
 		d.w.post(func() { d.pdfDone(path, err) })
 	}()
 }

@@ -115,10 +115,11 @@ func fillBare(img *image.RGBA, x0, y0, side int, bare, dot color.RGBA) {
 const maxHeld = 2_500_000
 
 // held paints notes as they look in the hand: alone, with the longer shadow of something lifted.
-func (s style) held(step board.Step, notes []board.Note, scale float64, p *pictures) (*image.RGBA, board.Rect) {
+func (s style) held(b *board.Board, notes []board.Note, scale float64, p *pictures) (*image.RGBA, board.Rect) {
 	const room = 40 // for the shadow, board units
 	o := s.options()
-	if step.Anonymous {
+	o.Drawn = scene.DrawnOn(b)
+	if b.Step.Anonymous {
 		o.Author = nil
 	}
 	lifted := &scene.Scene{}

@@ -169,10 +169,33 @@ func (l *layouter) loose(t board.Text) {
 	if style.Size <= 0 {
 		style.Size = headingSize
 	}
+	if style.Size >= headingSize {
+		style.Font = SansBold
+	}
 	w := t.Rect.W
 	if w <= 0 {
 		w = 1e6
 	}
 	at := Place{Obj: t.ID, Turn: t.Turn, About: t.Rect.Center()}
 	l.write(at, l.set(t.Text, style, w), t.Rect.Min(), style)
+}
+
+// Measures of a trace, in board units.
+const (
+	traceInset = 14
+	traceSize  = 18
+)
+
+// trace shows where a note lay that was sent to another step, and where it went.
+func (l *layouter) trace(t board.Trace) {
+	if l.hidden(t.ID) {
+		return
+	}
+	at := Place{Obj: t.ID}
+	r := t.Rect.Grow(-3)
+	l.fill(at, rounded(r, 6), Path{Stroke: l.o.Palette.Edge, Width: 2, Dash: []float64{8, 7}})
+	style := Style{Size: traceSize, Color: l.o.Palette.Muted, Align: Middle}
+	lines := l.set("→ "+t.Name, style, max(r.W-2*traceInset, 1))
+	y := r.Y + max((r.H-style.Height(len(lines)))/2, 0)
+	l.write(at, lines, board.Point{X: r.X + traceInset, Y: y}, style)
 }

@@ -6,12 +6,13 @@ import (
 
 // Options say how a board is shown.
 type Options struct {
-	Palette Palette               // the zero palette is Light
-	Words   Words                 // the few texts of a board that nobody wrote
-	Hints   bool                  // say in empty sections what to write there
-	Hand    bool                  // letters on notes as if written by hand
-	Hidden  func(board.ID) bool   // what to leave out, such as what is in the hand; nil hides nothing
-	Author  func(board.ID) string // the name under a note; nil or "" shows none, as does a step without authors
+	Palette Palette                    // the zero palette is Light
+	Words   Words                      // the few texts of a board that nobody wrote
+	Hints   bool                       // say in empty sections what to write there
+	Hand    bool                       // letters on notes as if written by hand
+	Hidden  func(board.ID) bool        // what to leave out, such as what is in the hand; nil hides nothing
+	Drawn   func(board.ID) []board.Ink // what is drawn on a note; nil is what the board says
+	Author  func(board.ID) string      // the name under a note; nil or "" shows none, as does a step without authors
 }
 
 // Words are the few texts of a board that nobody wrote, in the language of the workshop.
@@ -19,7 +20,8 @@ type Words struct {
 	Rest string // over the notes that fit nowhere: "Nog in te delen"
 }
 
-// Layout is what a board looks like: sections at the bottom, then frames, links, pictures, ink, notes and loose texts.
+// Layout is what a board looks like: sections at the bottom, then frames, traces, links, pictures, ink, notes with what is
+// drawn on them, and loose texts.
 func Layout(b *board.Board, o Options) *Scene {
 	l := newLayouter(o)
 	if b.Step.Anonymous {
@@ -28,12 +30,20 @@ func Layout(b *board.Board, o Options) *Scene {
 	l.out = make([]Shape, 0, 9*len(b.Notes)+4*len(b.Inks)+64)
 	l.sections(b)
 	l.clusters(b)
+	for _, t := range b.Traces {
+		l.trace(t)
+	}
 	l.links(b)
 	for _, i := range b.Images {
 		l.image(i)
 	}
 	for _, i := range b.Inks {
-		l.ink(i)
+		if i.On == "" {
+			l.ink(i)
+		}
+	}
+	if l.o.Drawn == nil {
+		l.o.Drawn = DrawnOn(b)
 	}
 	for _, n := range b.Notes {
 		l.note(n)
@@ -46,6 +56,20 @@ func Layout(b *board.Board, o Options) *Scene {
 		s.Bounds = s.Bounds.Union(s.Box(i))
 	}
 	return s
+}
+
+// DrawnOn tells what is drawn on each note of a board.
+func DrawnOn(b *board.Board) func(note board.ID) []board.Ink {
+	var on map[board.ID][]board.Ink
+	for _, i := range b.Inks {
+		if i.On != "" {
+			if on == nil {
+				on = map[board.ID][]board.Ink{}
+			}
+			on[i.On] = append(on[i.On], i)
+		}
+	}
+	return func(note board.ID) []board.Ink { return on[note] }
 }
 
 // LayoutNote is what one note looks like, for a note in the hand.

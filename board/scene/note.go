@@ -66,7 +66,32 @@ func noteStyle(size float64) Style { return Style{Size: size, Leading: noteLeadi
 
 // textRoom is the width and height there is for the text of a note.
 func textRoom(n board.Note) (w, h float64) {
-	return max(n.Rect.W-2*notePad, 1), n.Rect.H - notePad - footHeight(n) - tagRows(n)*tagHeight
+	return max(n.Rect.W-2*notePad, 1), n.Rect.H - textTop(n) - footHeight(n) - tagRows(n)*tagHeight
+}
+
+// textTop is how far below the top of a note its text begins: below its picture, if it has one.
+func textTop(n board.Note) float64 {
+	if n.Hash == "" {
+		return notePad
+	}
+	return pictureRoom(n, n.Rect).H + 2*picturePad
+}
+
+// Measures of a picture on a note: its distance from the edge in board units, and the part of the height that it takes
+// where there is a text too.
+const (
+	picturePad  = 8
+	pictureHigh = 0.56
+)
+
+// pictureRoom is where the picture of a note is drawn: above its text, or on all of the paper.
+func pictureRoom(n board.Note, r board.Rect) board.Rect {
+	room := board.Rect{X: r.X + picturePad, Y: r.Y + picturePad, W: max(r.W-2*picturePad, 1), H: r.H - picturePad - footHeight(n)}
+	if n.Text != "" {
+		room.H = n.Rect.H*pictureHigh - picturePad
+	}
+	room.H = max(room.H, 1)
+	return room
 }
 
 // torn reports whether a note is on the paper that is torn off.
@@ -116,10 +141,49 @@ func (l *layouter) note(n board.Note) {
 	}
 	paper := l.o.Palette.Paper(color)
 	l.paper(at, r, paper, torn(n))
+	if n.Hash != "" {
+		l.out = append(l.out, &Picture{Place: at, Rect: pictureRoom(n, r), Hash: n.Hash, Alt: n.Alt, Contain: true})
+	}
 	l.noteText(at, n, f, paper)
+	l.drawn(at, n)
 	l.foot(at, r, n, paper)
 	c := board.Point{X: r.X + r.W - notePad - 5, Y: r.Y + r.H - footHeight(n) + noteFoot/2 - 3}
 	paperMark(l, at, c, color, paper)
+	if n.Lock == board.Fixed {
+		l.pin(at, board.Point{X: r.X + r.W - 14, Y: r.Y + 13}, paper)
+	}
+}
+
+// drawn draws the strokes on a note, which lie and turn with it.
+func (l *layouter) drawn(at Place, n board.Note) {
+	if l.o.Drawn == nil {
+		return
+	}
+	for _, i := range l.o.Drawn(n.ID) {
+		points := i.Line()
+		if len(points) == 0 || l.hidden(i.ID) {
+			continue
+		}
+		for k := range points {
+			points[k] = points[k].Add(n.Rect.Min())
+		}
+		l.fill(at, Smooth(points), Path{Stroke: inkOn(n, i.Color), Width: max(i.Width, 0.5)})
+	}
+}
+
+// inkOn is the colour of a pen on a note: papers are light in any palette, but that of friction is dark.
+func inkOn(n board.Note, name string) color.NRGBA {
+	p := Light()
+	if torn(n) {
+		p = Night()
+	}
+	return p.Pen(name)
+}
+
+// pin is the head of a pin: the note stays where it is.
+func (l *layouter) pin(at Place, c board.Point, p Paper) {
+	l.fill(at, disc(c.X, c.Y, 5), Path{Fill: p.Mark})
+	l.fill(at, disc(c.X-1.5, c.Y-1.5, 1.6), Path{Fill: p.Fill})
 }
 
 // paper draws the paper and its shadow.
@@ -177,7 +241,7 @@ func (l *layouter) noteText(at Place, n board.Note, f fit, p Paper) {
 	style := noteStyle(f.size)
 	style.Color = p.Text
 	w, _ := textRoom(n)
-	room := r.H - notePad - footHeight(n) - tagRows(n)*tagHeight
+	room := r.H - textTop(n) - footHeight(n) - tagRows(n)*tagHeight
 	if l.o.Hand {
 		style.Font = Hand
 	}
@@ -187,7 +251,7 @@ func (l *layouter) noteText(at Place, n board.Note, f fit, p Paper) {
 		style.Size--
 		lines = l.text.fit(style.Size, w)
 	}
-	l.write(at, l.text.lines(style, w), board.Point{X: r.X + notePad, Y: r.Y + notePad - 2}, style)
+	l.write(at, l.text.lines(style, w), board.Point{X: r.X + notePad, Y: r.Y + textTop(n) - 2}, style)
 }
 
 // foot writes who wrote the note, and its tags above that.

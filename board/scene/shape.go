@@ -115,9 +115,22 @@ type Shadow struct {
 // Picture is an image of the workshop.
 type Picture struct {
 	Place
-	Rect board.Rect
-	Hash string // SHA-256 of the picture file, hexadecimal
-	Alt  string
+	Rect    board.Rect
+	Hash    string // SHA-256 of the picture file, hexadecimal
+	Alt     string
+	Contain bool // the whole picture in the middle of the rectangle, as it is; else it fills the rectangle
+}
+
+// Fitted is where a picture of so many pixels is drawn.
+func (p *Picture) Fitted(w, h int) board.Rect {
+	if !p.Contain || w <= 0 || h <= 0 {
+		return p.Rect
+	}
+	f := min(p.Rect.W/float64(w), p.Rect.H/float64(h))
+	r := board.Rect{W: f * float64(w), H: f * float64(h)}
+	c := p.Rect.Center()
+	r.X, r.Y = c.X-r.W/2, c.Y-r.H/2
+	return r
 }
 
 // Box is around the outline and its stroke.

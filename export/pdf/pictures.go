@@ -26,9 +26,13 @@ var errNoPicture = errors.New("picture is missing")
 
 // picture draws a picture of the board, or an empty frame where it cannot be had: an export never fails on a photo.
 func (p *painter) picture(s *scene.Picture) error {
-	w := max(int(math.Round(s.Rect.W/72*200)), 1) // 200 dots an inch are enough for paper
+	rect := s.Rect
+	if c, err := p.config(s.Hash); err == nil {
+		rect = s.Fitted(c.Width, c.Height)
+	}
+	w := max(int(math.Round(rect.W/72*200)), 1) // 200 dots an inch are enough for paper
 	name := fmt.Sprintf("photo %s %d", s.Hash, w)
-	if p.Image(name, s.Rect, func() (image.Image, error) { return p.photo(s.Hash, w) }) == nil {
+	if p.Image(name, rect, func() (image.Image, error) { return p.photo(s.Hash, w) }) == nil {
 		return nil
 	}
 	frame := color.NRGBA{0xD9, 0xD5, 0xCC, 0xFF}
@@ -44,6 +48,19 @@ func (p *painter) picture(s *scene.Picture) error {
 	}
 	p.Path(out)
 	return nil
+}
+
+// config is how large a picture is, in pixels.
+func (p *painter) config(hash string) (image.Config, error) {
+	if p.blob == nil {
+		return image.Config{}, errNoPicture
+	}
+	b, err := p.blob(hash)
+	if err != nil {
+		return image.Config{}, err
+	}
+	c, _, err := image.DecodeConfig(bytes.NewReader(b))
+	return c, err
 }
 
 // photo unpacks a picture and makes it no wider than it is printed.

@@ -14,29 +14,30 @@ import (
 var missing = color.NRGBA{R: 0x80, G: 0x80, B: 0x80, A: 0x40}
 
 func (b *brush) picture(p *scene.Picture, m matrix) {
-	if !m.turned {
-		p = aligned(p, b.zoom)
-	}
-	if m.box(p.Rect).Intersect(b.window).Empty() {
+	if m.box(p.Rect).Inset(-1).Intersect(b.window).Empty() {
 		return
 	}
 	src := b.source(p.Hash)
+	r := p.Rect
+	if src != nil {
+		r = p.Fitted(src.levels[0].Rect.Dx(), src.levels[0].Rect.Dy())
+	}
+	if !m.turned {
+		r = aligned(r, b.zoom)
+	}
 	if src == nil {
-		b.rectangle(p.Rect, m)
+		b.rectangle(r, m)
 		b.fill(&b.lines, missing)
 		return
 	}
-	b.texture(src, p.Rect, m)
+	b.texture(src, r, m)
 }
 
-// aligned is an upright picture with its sides on whole pixels, so that they are sharp.
-func aligned(p *scene.Picture, zoom float64) *scene.Picture {
-	q := *p
+// aligned is an upright rectangle with its sides on whole pixels, so that they are sharp.
+func aligned(r board.Rect, zoom float64) board.Rect {
 	at := func(v float64) float64 { return float64(pixel(v*zoom)) / zoom }
-	q.Rect.X, q.Rect.Y = at(p.Rect.X), at(p.Rect.Y)
-	q.Rect.W = max(at(p.Rect.X+p.Rect.W)-q.Rect.X, 1/zoom)
-	q.Rect.H = max(at(p.Rect.Y+p.Rect.H)-q.Rect.Y, 1/zoom)
-	return &q
+	x, y := at(r.X), at(r.Y)
+	return board.Rect{X: x, Y: y, W: max(at(r.X+r.W)-x, 1/zoom), H: max(at(r.Y+r.H)-y, 1/zoom)}
 }
 
 // rectangle makes r the outline to fill.

@@ -87,6 +87,24 @@ var boards = map[string]func() *board.Board{
 		b.Notes[0].Cluster, b.Notes[1].Cluster = "c", "c"
 		return b
 	},
+	"pictures": func() *board.Board {
+		heart := []board.Point{{X: 100, Y: 150}, {X: 50, Y: 95}, {X: 70, Y: 60}, {X: 100, Y: 85}, {X: 130, Y: 60}, {X: 150, Y: 95}, {X: 100, Y: 150}}
+		b := &board.Board{
+			Notes: []board.Note{
+				note("1", "Zo ziet samen eruit bij onze vaste klanten", board.Yellow, 0, 0), note("2", "", board.Blue, 230, 0),
+				note("3", "Met hart", board.Green, 460, 0), note("4", "", board.White, 690, 10), note("5", "Zit vast", board.Orange, 0, 230),
+				note("6", "Knuppel met een streep", board.Dark, 230, 230),
+			},
+			Traces: []board.Trace{{ID: "t", Rect: board.Rect{X: 460, Y: 230, W: 200, H: 200}, Name: "Platform van betrokkenheid"}},
+			Inks: []board.Ink{
+				{ID: "i", On: "3", Points: heart, Width: 6, Color: board.Pink}, {ID: "j", On: "4", Points: heart, Width: 8},
+				{ID: "k", On: "6", At: board.Point{X: 0, Y: 20}, Points: []board.Point{{X: 20, Y: 90}, {X: 90, Y: 110}, {X: 180, Y: 80}}, Width: 5},
+				{ID: "l", On: "gone", Points: heart, Width: 5},
+			},
+		}
+		b.Notes[0].Hash, b.Notes[1].Hash, b.Notes[3].Turn, b.Notes[4].Lock = "photo", "photo", 12, board.Fixed
+		return b
+	},
 	"drawings": func() *board.Board {
 		var wave []board.Point
 		for i := range 60 {
