@@ -20,13 +20,14 @@ const (
 // arrangeCommands are the commands that put what is chosen in order.
 func arrangeCommands() map[commandName]command {
 	some := func(n int) func(*desk) bool {
-		return func(d *desk) bool { return len(d.surface.hand.Selection.Notes()) >= n }
+		return func(d *desk) bool { return len(d.surface.hand.Selection.All()) >= n }
 	}
+	notes := func(d *desk) bool { return len(d.chosenNotes()) > 0 }
 	table := map[commandName]command{
 		cmdDuplicate:  {word: "command.duplicate", icon: look.IconDuplicate, keys: []key{ctrl(fyne.KeyD)}, ready: some(1), run: (*desk).duplicate, alter: true},
 		cmdSend:       {word: "command.send", icon: look.IconSend, ready: (*desk).canSend, run: (*desk).showSend, alter: true},
-		cmdTag:        {word: "command.tag", icon: look.IconTag, keys: []key{letter('t')}, ready: some(1), run: (*desk).showTags, alter: true},
-		cmdAuthor:     {word: "command.author", icon: look.IconPeople, ready: some(1), run: (*desk).showAuthors, alter: true},
+		cmdTag:        {word: "command.tag", icon: look.IconTag, keys: []key{letter('t')}, ready: notes, run: (*desk).showTags, alter: true},
+		cmdAuthor:     {word: "command.author", icon: look.IconPeople, ready: notes, run: (*desk).showAuthors, alter: true},
 		cmdMore:       {word: "command.more", icon: look.IconMore, ready: some(1), run: (*desk).showMore, alter: true},
 		cmdSplit:      {word: "command.split", icon: look.IconSplit, ready: (*desk).canSplit, run: (*desk).split, alter: true},
 		cmdMerge:      {word: "command.merge", icon: look.IconMerge, ready: func(d *desk) bool { return len(d.chosenClusters()) > 1 }, run: (*desk).merge, alter: true},
@@ -61,7 +62,7 @@ func arrangeCommands() map[commandName]command {
 		cmdChain:        {"command.chain", "link", look.IconLink, nil, 2, tool.Chain},
 	} {
 		table[n] = command{word: c.word, icon: c.icon, keys: c.keys, ready: some(c.least), alter: true, run: func(d *desk) {
-			d.change(c.did, c.make(d.surface.hand.Board(), d.surface.hand.Selection.Notes()))
+			d.change(c.did, c.make(d.surface.hand.Board(), d.surface.hand.Selection.All()))
 		}}
 	}
 	return table
@@ -87,17 +88,28 @@ func growing(factor float64) func(*board.Board, []board.ID) []board.Change {
 	return func(b *board.Board, ids []board.ID) []board.Change { return tool.Resize(b, ids, factor) }
 }
 
+// chosenNotes are the notes among what is chosen.
+func (d *desk) chosenNotes() []board.ID {
+	var out []board.ID
+	for _, id := range d.surface.hand.Selection.All() {
+		if _, ok := d.surface.hand.Board().Note(id); ok {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
 // nudge moves what is chosen a little way in a direction.
 func (d *desk) nudge(dir board.Point, far bool) {
 	step := float64(nudgeNear)
 	if far {
 		step = nudgeFar
 	}
-	d.change("move", tool.Nudge(d.surface.hand.Board(), d.surface.hand.Selection.Notes(), dir.Scale(step)))
+	d.change("move", tool.Nudge(d.surface.hand.Board(), d.surface.hand.Selection.All(), dir.Scale(step)))
 }
 
 func (d *desk) duplicate() {
-	fresh, changes := tool.Duplicate(d.surface.hand.Board(), d.surface.hand.Selection.Notes())
+	fresh, changes := tool.Duplicate(d.surface.hand.Board(), d.surface.hand.Selection.All())
 	if d.change("duplicate", changes) {
 		d.surface.hand.Selection.Set(fresh...)
 		d.surface.selected()
@@ -106,7 +118,7 @@ func (d *desk) duplicate() {
 
 func (d *desk) lock(l board.Lock) {
 	name := "lock"
-	ids := d.surface.hand.Selection.Notes()
+	ids := d.surface.hand.Selection.All()
 	if l == board.Background {
 		defer d.surface.hand.Selection.Clear()
 	}
@@ -116,13 +128,9 @@ func (d *desk) lock(l board.Lock) {
 // unlock lets go what is chosen; where nothing is chosen, all that lies in the background, since that cannot be chosen.
 func (d *desk) unlock() {
 	b := d.surface.hand.Board()
-	ids := d.surface.hand.Selection.Notes()
+	ids := d.surface.hand.Selection.All()
 	if len(ids) == 0 {
-		for _, n := range b.Notes {
-			if n.Lock == board.Background {
-				ids = append(ids, n.ID)
-			}
-		}
+		ids = tool.InBackground(b)
 	}
 	if d.change("unlock", tool.SetLock(b, ids, board.Unlocked)) {
 		d.surface.hand.Selection.Set(ids...)
@@ -132,28 +140,17 @@ func (d *desk) unlock() {
 
 func (d *desk) anyLocked() bool {
 	b := d.surface.hand.Board()
-	chosen := d.surface.hand.Selection.Notes()
-	for _, id := range chosen {
-		if n, ok := b.Note(id); ok && n.Lock != board.Unlocked {
-			return true
-		}
+	if chosen := d.surface.hand.Selection.All(); len(chosen) > 0 {
+		return tool.AnyLocked(b, chosen)
 	}
-	if len(chosen) > 0 {
-		return false
-	}
-	for _, n := range b.Notes {
-		if n.Lock == board.Background {
-			return true
-		}
-	}
-	return false
+	return len(tool.InBackground(b)) > 0
 }
 
 // chosenClusters are the clusters that chosen notes belong to, in the order in which they were chosen.
 func (d *desk) chosenClusters() []board.ID {
 	var out []board.ID
 	had := map[board.ID]bool{"": true}
-	for _, id := range d.surface.hand.Selection.Notes() {
+	for _, id := range d.surface.hand.Selection.All() {
 		if n, ok := d.surface.hand.Board().Note(id); ok && !had[n.Cluster] {
 			had[n.Cluster] = true
 			out = append(out, n.Cluster)
@@ -171,12 +168,12 @@ func (d *desk) merge() {
 }
 
 func (d *desk) canSplit() bool {
-	_, changes := tool.Split(d.surface.hand.Board(), d.surface.hand.Selection.Notes(), "")
+	_, changes := tool.Split(d.surface.hand.Board(), d.surface.hand.Selection.All(), "")
 	return len(d.chosenClusters()) == 1 && len(changes) > 0
 }
 
 func (d *desk) split() {
-	fresh, changes := tool.Split(d.surface.hand.Board(), d.surface.hand.Selection.Notes(), d.words.T("cluster.new"))
+	fresh, changes := tool.Split(d.surface.hand.Board(), d.surface.hand.Selection.All(), d.words.T("cluster.new"))
 	if d.change("split", changes) {
 		d.surface.hand.Selection.SetCluster(fresh)
 		d.surface.selected()

@@ -114,7 +114,7 @@ func (b *bar) update(d *desk) {
 	s := d.surface
 	show := !d.o.ReadOnly && s.editor == nil && !s.contact.rec.Dragging() && !s.hand.Busy()
 	chosen := s.hand.Selection
-	turn(b.notes, show && len(chosen.Notes()) > 0)
+	turn(b.notes, show && len(chosen.All()) > 0)
 	turn(b.cluster, show && chosen.Cluster() != "")
 	if !show || chosen.Empty() {
 		return
@@ -129,7 +129,7 @@ func (b *bar) update(d *desk) {
 		}
 	}
 	colors := map[string]bool{}
-	for _, id := range chosen.Notes() {
+	for _, id := range chosen.All() {
 		if n, ok := s.hand.Board().Note(id); ok {
 			colors[n.Color] = true
 		}

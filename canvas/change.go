@@ -16,16 +16,16 @@ func (d *desk) deleteChosen() {
 		d.change("ungroup", tool.Dissolve(b, c))
 		return
 	}
-	d.change("delete", tool.Delete(b, s.Notes()))
+	d.change("delete", tool.Delete(b, s.All()))
 }
 
 func (d *desk) recolor(color string) {
-	d.change("color", tool.Recolor(d.surface.hand.Board(), d.surface.hand.Selection.Notes(), color))
+	d.change("color", tool.Recolor(d.surface.hand.Board(), d.surface.hand.Selection.All(), color))
 	d.surface.focus()
 }
 
 func (d *desk) group() {
-	id, changes := tool.Group(d.surface.hand.Board(), d.surface.hand.Selection.Notes(), d.words.T("cluster.new"))
+	id, changes := tool.Group(d.surface.hand.Board(), d.surface.hand.Selection.All(), d.words.T("cluster.new"))
 	if d.change("cluster", changes) {
 		d.surface.hand.Selection.SetCluster(id)
 		d.surface.selected()
@@ -34,11 +34,11 @@ func (d *desk) group() {
 }
 
 func (d *desk) ungroup() {
-	d.change("leave", tool.Ungroup(d.surface.hand.Board(), d.surface.hand.Selection.Notes()))
+	d.change("leave", tool.Ungroup(d.surface.hand.Board(), d.surface.hand.Selection.All()))
 }
 
 func (d *desk) anyClustered() bool {
-	for _, id := range d.surface.hand.Selection.Notes() {
+	for _, id := range d.surface.hand.Selection.All() {
 		if n, ok := d.surface.hand.Board().Note(id); ok && n.Cluster != "" {
 			return true
 		}

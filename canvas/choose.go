@@ -52,7 +52,7 @@ func (d *desk) pickOne(options []option, hint string, fresh func(string)) {
 }
 
 func (d *desk) canSend() bool {
-	return len(d.surface.hand.Selection.Notes()) > 0 && len(d.top.steps.stops) > 1
+	return len(d.chosenNotes()) > 0 && len(d.top.steps.stops) > 1
 }
 
 // showSend lets people choose a step to send what is chosen to.
@@ -67,7 +67,7 @@ func (d *desk) showSend() {
 }
 
 func (d *desk) send(to stop) {
-	ids := d.surface.hand.Selection.Notes()
+	ids := d.chosenNotes()
 	var changes []board.Change
 	d.session.Read(func(w *board.Workshop) { changes = tool.Send(w, ids, to.id) })
 	if d.change("send", changes) {
@@ -77,7 +77,7 @@ func (d *desk) send(to stop) {
 
 // showTags lets people give what is chosen a tag that is in use, or a new one.
 func (d *desk) showTags() {
-	ids := d.surface.hand.Selection.Notes()
+	ids := d.chosenNotes()
 	var options []option
 	for _, t := range d.tags() {
 		on := d.allTagged(ids, t)
@@ -121,7 +121,7 @@ func (d *desk) allTagged(ids []board.ID, tag string) bool {
 
 // showAuthors lets people say who wrote what is chosen: somebody in the room, or somebody new.
 func (d *desk) showAuthors() {
-	ids := d.surface.hand.Selection.Notes()
+	ids := d.chosenNotes()
 	set := func(p board.ID) {
 		d.change("edit", tool.SetAuthor(d.surface.hand.Board(), ids, p))
 	}

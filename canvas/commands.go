@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"samenbord/canvas/look"
+	"samenbord/canvas/tool"
 )
 
 // command is something that people can do by a button, a menu or a key. All of these come from the one table below.
@@ -85,12 +86,17 @@ const (
 	cmdChain
 	cmdSplit
 	cmdMerge
+	cmdRing
+	cmdPen
+	cmdEraser
+	cmdText
+	cmdLink
 	cmdCount // how many there are
 )
 
 // commands is the one table of everything that can be done, by name and in the order in which it is listed.
 func commands() []command {
-	chosen := func(d *desk) bool { return len(d.surface.hand.Selection.Notes()) > 0 }
+	chosen := func(d *desk) bool { return len(d.surface.hand.Selection.All()) > 0 }
 	cluster := func(d *desk) bool { return d.surface.hand.Selection.Cluster() != "" }
 	either := func(d *desk) bool { return chosen(d) || cluster(d) }
 	table := []command{
@@ -114,7 +120,7 @@ func commands() []command {
 		},
 		cmdGroup: {
 			word: "command.group", icon: look.IconCluster, keys: []key{ctrl(fyne.KeyG)}, run: (*desk).group, alter: true,
-			ready: func(d *desk) bool { return len(d.surface.hand.Selection.Notes()) > 1 },
+			ready: func(d *desk) bool { return len(d.chosenNotes()) > 1 },
 		},
 		cmdUngroup:  {word: "command.ungroup", icon: look.IconUnpack, keys: []key{ctrlShift(fyne.KeyG)}, ready: (*desk).anyClustered, run: (*desk).ungroup, alter: true},
 		cmdRename:   {word: "cluster.rename", icon: look.IconPen, ready: cluster, run: (*desk).writeChosen, alter: true},
@@ -125,7 +131,7 @@ func commands() []command {
 			word: "button.pdf", icon: look.IconPDF, keys: []key{ctrl(fyne.KeyP)}, run: (*desk).pdf,
 			ready: func(d *desk) bool { return d.o.Export != nil && !d.exporting },
 		},
-		cmdLasso:        {word: "command.lasso", icon: look.IconLasso, keys: []key{letter('l')}, run: (*desk).toggleLasso},
+		cmdLasso:        {word: "command.lasso", icon: look.IconLasso, keys: []key{letter('l')}, run: func(d *desk) { d.toggle(tool.Lasso) }},
 		cmdAll:          {word: "command.all", icon: look.IconAll, keys: []key{ctrl(fyne.KeyA)}, run: (*desk).chooseAll},
 		cmdNone:         {word: "command.none", keys: []key{alone(fyne.KeyEscape)}, run: (*desk).escape},
 		cmdPaste:        {word: "button.paste", icon: look.IconPaste, keys: []key{ctrl(fyne.KeyV)}, run: (*desk).paste, alter: true},
@@ -148,8 +154,12 @@ func commands() []command {
 		cmdPalette:      {word: "command.palette", icon: iconFind, keys: []key{ctrl(fyne.KeyK)}, run: (*desk).openPalette},
 		cmdSheet:        {word: "command.sheet", icon: look.IconKeys, keys: []key{alone(fyne.KeyF1), letter('?')}, run: (*desk).openSheet},
 		cmdFitChosen:    {word: "command.fit.chosen", icon: look.IconFit, keys: []key{letter('z')}, ready: either, run: (*desk).fitChosen},
+		cmdRing:         {word: "command.ring", icon: look.IconRing, keys: []key{letter('o')}, run: func(d *desk) { d.toggle(tool.Ring) }, alter: true},
+		cmdPen:          {word: "command.pen", icon: look.IconPen, keys: []key{letter('d')}, run: func(d *desk) { d.toggle(tool.Draw) }, alter: true},
+		cmdEraser:       {word: "command.eraser", icon: look.IconEraser, keys: []key{letter('e')}, run: func(d *desk) { d.toggle(tool.Erase) }, alter: true},
+		cmdText:         {word: "command.text", icon: look.IconText, keys: []key{letter('x')}, run: func(d *desk) { d.toggle(tool.Text) }, alter: true},
+		cmdLink:         {word: "command.link", icon: look.IconLink, keys: []key{letter('c')}, run: func(d *desk) { d.toggle(tool.Join) }, alter: true},
 		cmdLeave:        {word: "command.leave", icon: look.IconFolder, run: func(d *desk) { d.w.leave() }},
-		cmdCount - 1:    {},
 	}
 	for n, c := range arrangeCommands() {
 		table[n] = c

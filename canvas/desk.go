@@ -26,6 +26,7 @@ type desk struct {
 	surface *surface
 	top     *topBar
 	dock    *dock
+	kit     *kit
 	bar     *bar
 	zooms   *zoomBox
 	strip   *strip
@@ -50,7 +51,7 @@ type desk struct {
 func newDesk(w *window) *desk {
 	d := &desk{w: w, o: w.o, session: w.o.Session, words: w.words, commands: commands(), tasks: map[board.ID]bool{}}
 	d.surface = newSurface(hooks{
-		do: d.change, chosen: d.chosen, write: d.write, fresh: d.writeFresh, rename: d.rename, leave: d.endWriting,
+		do: d.change, chosen: d.chosen, text: d.writeText, name: func() string { return d.words.T("cluster.new") }, write: d.write, fresh: d.writeFresh, rename: d.rename, leave: d.endWriting,
 		typed: d.typedKey, rune: d.typedRune, short: d.typedShortcut, post: w.post,
 		beat: func() {
 			if w.watch != nil {
@@ -70,6 +71,7 @@ func newDesk(w *window) *desk {
 func (d *desk) build() {
 	d.top = newTopBar(d)
 	d.dock = newDock(d)
+	d.kit = newKit(d)
 	d.bar = newBar(d)
 	d.zooms = newZoomBox(d)
 	d.hint = newHint(d)
@@ -198,6 +200,9 @@ func (d *desk) chosen() {
 		return
 	}
 	d.dock.update(d)
+	if d.kit.update(d) {
+		d.relay()
+	}
 	d.bar.update(d)
 	if d.surface.pace.zoomed.IsZero() { // a word that changes is drawn anew in each frame
 		d.zooms.update(d)
@@ -231,7 +236,7 @@ func (d *desk) change(name string, changes []board.Change) bool {
 
 // objects are the parts of the desk from the bottom up.
 func (d *desk) objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{d.surface, d.hint.card, d.task.card, d.bar.notes, d.bar.cluster, d.dock.card, d.zooms.card}
+	out := []fyne.CanvasObject{d.surface, d.hint.card, d.task.card, d.bar.notes, d.bar.cluster, d.kit.pens, d.kit.loops, d.dock.card, d.zooms.card}
 	if side := d.side(); side != nil {
 		out = append(out, side)
 	}
@@ -300,6 +305,15 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	above := bottom - dock.Height - look.Margin
 	if !beside {
 		above = zoomAt.Y - look.Margin
+	}
+	if kit := d.kit.card(); kit != nil {
+		m := kit.MinSize()
+		at := fyne.NewPos(max((free-m.Width)/2, look.Gap), bottom-dock.Height-look.Gap-m.Height)
+		if !beside {
+			at.X = max(min(at.X, zoomAt.X-look.Gap-m.Width), look.Gap)
+		}
+		place(kit, at, m)
+		above = min(above, at.Y-look.Gap)
 	}
 	strip := d.strip.box.MinSize()
 	place(d.strip.box, fyne.NewPos(max((free-strip.Width)/2, look.Gap), above-strip.Height), strip)

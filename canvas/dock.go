@@ -12,6 +12,7 @@ import (
 
 	"samenbord/board"
 	"samenbord/canvas/look"
+	"samenbord/canvas/tool"
 )
 
 // pad is a pile of notes of one colour: drag one off, or tap to write one.
@@ -129,8 +130,8 @@ func newDock(d *desk) *dock {
 		}
 		row.Add(look.Rule())
 	}
-	for _, group := range [][]commandName{{cmdLasso, cmdCluster, cmdPlan}, {cmdUndo, cmdRedo}} {
-		if group[0] == cmdUndo && !d.o.ReadOnly {
+	for _, group := range [][]commandName{{cmdPen, cmdText, cmdLink, cmdLasso}, {cmdCluster, cmdPlan}, {cmdUndo, cmdRedo}} {
+		if group[0] != cmdPen && !d.o.ReadOnly {
 			row.Add(look.Rule())
 		}
 		for _, n := range group {
@@ -146,11 +147,27 @@ func newDock(d *desk) *dock {
 	return k
 }
 
+// dockOn reports whether a button of the dock is switched on.
+func dockOn(n commandName, d *desk) bool {
+	switch m := d.surface.hand.Mode; n {
+	case cmdPlan:
+		return d.panelOpen()
+	case cmdPen:
+		return m == tool.Draw || m == tool.Erase
+	case cmdText:
+		return m == tool.Text
+	case cmdLink:
+		return m == tool.Join
+	case cmdLasso:
+		return m == tool.Lasso || m == tool.Ring
+	}
+	return false
+}
+
 // update shows what can be done now and what is switched on.
 func (k *dock) update(d *desk) {
 	for n, b := range k.buttons {
-		on := n == cmdLasso && d.surface.hand.Lasso || n == cmdPlan && d.panelOpen()
-		b.Set(on, !d.able(n))
+		b.Set(dockOn(n, d), !d.able(n))
 	}
 	for c, p := range k.pads {
 		p.choose(c == d.surface.pad)

@@ -55,6 +55,7 @@ type writing struct {
 	note    board.Note // the paper; for a heading its rectangle alone
 	fresh   bool       // the note is not on the board yet
 	heading *board.Cluster
+	loose   float64 // size of the letters of a loose text; 0 for what is none
 	entry   *look.Entry
 	theme   *paperTheme
 	over    *container.ThemeOverride
@@ -69,6 +70,15 @@ func (s *surface) beginNote(n board.Note, fresh bool, done func(text string, aga
 	w := &writing{s: s, note: n, fresh: fresh, done: done, entry: look.NewEntry(n.Text, true)}
 	p := s.style.paper(n)
 	w.open(p.Fill, p.Text)
+	return w
+}
+
+// beginText puts a field over a loose text.
+func (s *surface) beginText(t board.Text, done func(text string, again bool)) *writing {
+	n := board.Note{ID: t.ID, Rect: t.Rect, Text: t.Text}
+	w := &writing{s: s, note: n, loose: t.Size, done: done, entry: look.NewEntry(t.Text, true)}
+	p := look.Colors()
+	w.open(p.Field, p.Ink)
 	return w
 }
 
@@ -90,7 +100,7 @@ func (w *writing) open(back, ink color.NRGBA) {
 	w.over = container.NewThemeOverride(w.entry, w.theme)
 	w.box = container.NewWithoutLayout(w.back, w.over)
 	w.entry.OnChanged = func(string) { w.place() }
-	w.entry.Enter = func() { w.end(w.heading == nil) }
+	w.entry.Enter = func() { w.end(w.heading == nil && w.loose == 0) }
 	w.entry.Escape = func() { w.end(false) }
 	w.place()
 	w.s.editor = w.box
@@ -108,6 +118,9 @@ func (w *writing) place() {
 	n := w.note
 	n.Text = w.entry.Text
 	fit := w.s.style.fit(n, w.heading != nil)
+	if w.loose > 0 {
+		fit = fitting{letter: w.loose, height: max(n.Rect.H, 1.4*w.loose), inset: 6}
+	}
 	zoom := w.s.view.Zoom
 	near := max(zoom, leastLetter/fit.letter)
 	n.Rect.H = fit.height

@@ -151,7 +151,7 @@ func (b *Bench) Pad(color string, to *board.Point) {
 }
 
 // Selected are the chosen notes.
-func (b *Bench) Selected() []board.ID { return b.w.desk.surface.hand.Selection.Notes() }
+func (b *Bench) Selected() []board.ID { return b.w.desk.surface.hand.Selection.All() }
 
 // Writing reports whether something is being written on the board.
 func (b *Bench) Writing() bool { return b.w.desk.surface.editor != nil }

@@ -38,6 +38,8 @@ func (s *surface) MouseDown(e *desktop.MouseEvent) {
 		Ctrl:  e.Modifier&fyne.KeyModifierShortcutDefault != 0,
 	}
 	c.middle = e.Button == desktop.MouseButtonTertiary
+	s.tune(!c.mods.Ctrl)
+	s.hand.Even = c.mods.Shift
 	c.press++
 	press := c.press
 	c.stopHold()
@@ -86,8 +88,7 @@ func (s *surface) felt(e gesture.Event) {
 	switch e.Kind {
 	case gesture.Tap:
 		if !c.middle && !c.space {
-			s.hand.Tap(at, c.mods)
-			s.selected()
+			s.tapped(at)
 		}
 	case gesture.DoubleTap:
 		if !c.middle && !c.space {
@@ -95,8 +96,10 @@ func (s *surface) felt(e gesture.Event) {
 		}
 	case gesture.LongPress:
 		// A long press adds to what is chosen: fingers have no Ctrl key.
-		s.hand.Tap(at, tool.Mods{Ctrl: true})
-		s.selected()
+		if m := s.hand.Mode; m == tool.Choose || m == tool.Lasso {
+			s.hand.Tap(at, tool.Mods{Ctrl: true})
+			s.selected()
+		}
 	case gesture.DragStart:
 		s.dragStart(e)
 	case gesture.Drag:
@@ -109,12 +112,35 @@ func (s *surface) felt(e gesture.Event) {
 	}
 }
 
+// textSeen is how large the letters of a new text are seen, in screen units.
+const textSeen = 28
+
+// tapped does what a tap means for the hand as it is: a dot of the pen, a text, or a choice.
+func (s *surface) tapped(at board.Point) {
+	switch s.hand.Mode {
+	case tool.Draw, tool.Erase:
+		if s.hand.Grab(at, tool.Mods{}) {
+			s.hand.Move(at)
+			s.drop()
+		}
+	case tool.Text:
+		s.hooks.text(tool.NewText(s.hand.Board(), at, textSeen/s.view.Zoom))
+	default:
+		s.hand.Tap(at, s.contact.mods)
+		s.selected()
+	}
+}
+
 func (s *surface) doubleTap(at board.Point) {
 	b := s.hand.Board()
-	if n, ok := b.NoteAt(at); ok {
-		s.hand.Selection.Set(n.ID)
+	if m := s.hand.Mode; m == tool.Draw || m == tool.Erase || m == tool.Text {
+		s.tapped(at)
+		return
+	}
+	if id, ok := tool.At(b, at, 0); ok {
+		s.hand.Selection.Set(id)
 		s.selected()
-		s.hooks.write(n.ID)
+		s.hooks.write(id)
 		return
 	}
 	if c, ok := tool.HeadingAt(b, at); ok {
@@ -130,9 +156,7 @@ func (s *surface) dragStart(e gesture.Event) {
 	c.from, c.last = s.view.Board(e.From), e.From
 	c.pans = c.middle || c.space || s.fixed && !c.mods.Shift || !s.hand.Grab(c.from, c.mods)
 	if !c.pans {
-		if held := s.hand.Preview().Held; len(held) > 0 {
-			s.raise(held)
-		}
+		s.raise()
 		s.selected()
 	}
 	s.drag(e.At)
@@ -147,7 +171,8 @@ func (s *surface) drag(to board.Point) {
 	}
 	c.last = to
 	s.hand.Move(s.view.Board(to))
-	s.carried(s.view.Board(to).Sub(c.from))
+	s.carried(s.hand.Preview().By)
+	s.wiped()
 	s.hooks.chosen()
 }
 
@@ -156,12 +181,20 @@ func (s *surface) drop() {
 		s.contact.pans = false
 		return
 	}
+	drawn := s.hand.Preview()
+	s.hand.Name = s.hooks.name()
 	name, changes := s.hand.Drop()
-	if len(changes) > 0 {
-		s.hooks.do(name, changes)
+	done := len(changes) > 0 && s.hooks.do(name, changes)
+	s.live.gone = nil
+	if len(drawn.Stroke) > 0 && done {
+		s.drewStroke(drawn)
 	}
 	s.lowered()
 	s.selected()
+	if c := s.hand.Selection.Cluster(); c != "" && s.hand.Mode == tool.Ring && done {
+		s.hand.Mode = tool.Choose
+		s.hooks.rename(c)
+	}
 }
 
 // cancel ends whatever the contact is doing as if it had never begun.
@@ -182,7 +215,7 @@ func (s *surface) holdNote(color string, at board.Point) {
 	s.contact.from = s.view.Board(at)
 	n := tool.NewNote(s.hand.Board(), s.contact.from, color)
 	s.hand.Hold(n, s.contact.from)
-	s.raise([]board.Note{n})
+	s.raise()
 	s.drag(at)
 }
 
@@ -194,7 +227,7 @@ func (s *surface) selected() {
 // menuAt chooses what lies under a place, for the bar with what can be done with it.
 func (s *surface) menuAt(at board.Point) {
 	p := s.view.Board(at)
-	if n, ok := s.hand.Board().NoteAt(p); ok && s.hand.Selection.Has(n.ID) {
+	if id, ok := tool.At(s.hand.Board(), p, 0); ok && s.hand.Selection.Has(id) {
 		return
 	}
 	s.hand.Tap(p, tool.Mods{})

@@ -29,6 +29,17 @@ type live struct {
 	frames   []*fcanvas.Rectangle
 	sizes    map[board.ID]sized
 	loop     []*fcanvas.Line
+	lines    []*fcanvas.Line   // guides, outlines, strokes and links that are being drawn
+	knobs    []*fcanvas.Circle // handles
+	gone     map[board.ID]bool // strokes that are being wiped away
+	fresh    freshStroke
+}
+
+// freshStroke is a stroke that was drawn and that the tiles do not show yet.
+type freshStroke struct {
+	points []board.Point
+	pen    tool.Pen
+	seq    int // the picture that shows it; 0 for none
 }
 
 // heldImage is a picture of the notes in the hand, painted once when they are lifted.
@@ -49,14 +60,20 @@ func (l *live) init() {
 
 // hidden are the objects that tiles must leave out.
 func (l *live) hidden() map[board.ID]bool {
-	if l.held.seq != 0 {
-		return nil
+	if l.held.seq != 0 || len(l.gone) == 0 {
+		if l.held.seq != 0 {
+			return nil
+		}
+		return l.held.ids
 	}
-	return l.held.ids
+	return l.gone
 }
 
 // settled takes the picture of let-go notes away once the tiles show them.
 func (l *live) settled(seq int) bool {
+	if l.fresh.seq != 0 && seq >= l.fresh.seq {
+		l.fresh = freshStroke{}
+	}
 	if l.held.seq == 0 || seq < l.held.seq {
 		return false
 	}
@@ -64,16 +81,29 @@ func (l *live) settled(seq int) bool {
 	return true
 }
 
-// raise paints notes as held in the background and shows them as soon as they are painted.
-func (s *surface) raise(notes []board.Note) {
+// raise paints what is carried in the background and shows it as soon as it is painted.
+func (s *surface) raise() {
+	part := s.hand.Carried()
+	if part == nil {
+		return
+	}
 	h := &s.live.held
 	*h = heldImage{round: h.round + 1, ids: map[board.ID]bool{}}
-	for _, n := range notes {
+	for _, n := range part.Notes {
 		h.ids[n.ID] = true
 	}
-	round, scale, st, on := h.round, s.scale()*s.view.Zoom, s.style, s.hand.Board()
+	for _, i := range part.Images {
+		h.ids[i.ID] = true
+	}
+	for _, i := range part.Inks {
+		h.ids[i.ID] = i.On == ""
+	}
+	for _, t := range part.Texts {
+		h.ids[t.ID] = true
+	}
+	round, scale, st := h.round, s.scale()*s.view.Zoom, s.style
 	go func() {
-		img, box := st.held(on, notes, scale, s.pictures)
+		img, box := st.held(part, scale, s.pictures)
 		s.hooks.post(func() { s.raised(round, img, box) })
 	}()
 }
@@ -119,6 +149,8 @@ func (l *live) arrange(s *surface) []fyne.CanvasObject {
 		out = append(out, l.held.img)
 	}
 	out = append(out, l.framed(s, v, p)...)
+	out = append(out, l.drawing(s, v, p)...)
+	out = append(out, l.handles(s, p)...)
 	if !v.Band.Empty() {
 		outline(l.band, s.screen(v.Band), p.Accent, 1.5, 4)
 		l.band.FillColor = faint(p.Accent, 0x22)
@@ -150,7 +182,7 @@ func (l *live) framed(s *surface, v tool.Preview, p look.Palette) []fyne.CanvasO
 			l.frames = append(l.frames, fcanvas.NewRectangle(color.Transparent))
 		}
 		r := s.screen(box)
-		if len(v.Held) > 0 {
+		if s.hand.Carried() != nil {
 			r.pos.Y -= lift
 		}
 		outline(l.frames[i], r.grow(4), p.Accent, 3, 8)
@@ -163,15 +195,23 @@ func (l *live) framed(s *surface, v tool.Preview, p look.Palette) []fyne.CanvasO
 func (s *surface) chosenBoxes(v tool.Preview) []board.Rect {
 	b := s.hand.Board()
 	var boxes []board.Rect
+	if len(v.Outlines) > 0 {
+		return nil // how they will lie is shown by themselves
+	}
 	at := map[board.ID]board.Rect{}
 	for _, n := range v.Held {
 		at[n.ID] = s.live.drawn(n)
 	}
-	for _, id := range s.hand.Selection.Notes() {
+	for _, id := range s.hand.Selection.All() {
 		if r, ok := at[id]; ok {
 			boxes = append(boxes, r)
 		} else if n, ok := b.Note(id); ok {
 			boxes = append(boxes, s.live.drawn(n))
+		} else if r, ok := tool.Bounds(b, id); ok {
+			if s.live.held.ids[id] {
+				r = r.Move(v.By)
+			}
+			boxes = append(boxes, r)
 		}
 	}
 	for _, c := range b.Clusters {

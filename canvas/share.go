@@ -60,7 +60,7 @@ func (d *desk) saveNow() {
 func (d *desk) copyText() {
 	var lines []string
 	b := d.surface.hand.Board()
-	for _, id := range d.surface.hand.Selection.Notes() {
+	for _, id := range d.surface.hand.Selection.All() {
 		if n, ok := b.Note(id); ok {
 			lines = append(lines, strings.ReplaceAll(n.Text, "\n", " "))
 		}

@@ -114,26 +114,20 @@ func fillBare(img *image.RGBA, x0, y0, side int, bare, dot color.RGBA) {
 // less sharp, and reaches the graphics card without a hitch.
 const maxHeld = 2_500_000
 
-// held paints notes as they look in the hand: alone, with the longer shadow of something lifted.
-func (s style) held(b *board.Board, notes []board.Note, scale float64, p *pictures) (*image.RGBA, board.Rect) {
+// held paints a part of a board as it looks in the hand: alone, notes with the longer shadow of something lifted.
+func (s style) held(part *board.Board, scale float64, p *pictures) (*image.RGBA, board.Rect) {
 	const room = 40 // for the shadow, board units
 	o := s.options()
-	o.Drawn = scene.DrawnOn(b)
-	if b.Step.Anonymous {
-		o.Author = nil
-	}
+	rest := scene.Layout(part, o)
 	lifted := &scene.Scene{}
-	var box board.Rect
-	for _, n := range notes {
-		r := scene.NoteSize(n)
-		box = box.Union(r.Turned(n.Turn))
+	for _, n := range part.Notes {
 		lifted.Shapes = append(lifted.Shapes, &scene.Shadow{
 			Place: scene.Place{Obj: n.ID, Turn: n.Turn, About: n.Rect.Center()},
-			Rect:  r.Move(board.Point{X: 4, Y: 14}), Radius: 6, Blur: 20, Color: o.Palette.Shadow,
+			Rect:  scene.NoteSize(n).Move(board.Point{X: 4, Y: 14}), Radius: 6, Blur: 20, Color: o.Palette.Shadow,
 		})
-		lifted.Shapes = append(lifted.Shapes, scene.LayoutNote(n, o)...)
 	}
-	box = box.Grow(room)
+	lifted.Shapes = append(lifted.Shapes, rest.Shapes...)
+	box := rest.Bounds.Grow(room)
 	if px := box.W * box.H * scale * scale; px > maxHeld {
 		scale *= math.Sqrt(maxHeld / px)
 	}

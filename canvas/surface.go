@@ -16,6 +16,8 @@ import (
 type hooks struct {
 	do     func(name string, changes []board.Change) bool // false when nothing was changed
 	chosen func()                                         // other things are selected, or the selection moved
+	text   func(t board.Text)                             // a loose text is to be written
+	name   func() string                                  // what a new cluster is called at first
 	write  func(note board.ID)                            // the text of a note is to be edited
 	fresh  func(note board.Note)                          // a new note is to be written
 	rename func(cluster board.ID)
@@ -65,6 +67,7 @@ func newSurface(h hooks, p *pictures) *surface {
 		views: map[board.ID]tile.View{}, pad: board.Yellow,
 	}
 	s.contact.rec = gesture.New(time.Now)
+	s.hand.Pen = tool.Pen{Color: penColors[0], Width: penWidths[1]}
 	s.live.init()
 	s.ExtendBaseWidget(s)
 	s.frames.begin(s.frame)

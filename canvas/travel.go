@@ -67,17 +67,22 @@ func (d *desk) travelTo(id board.ID) {
 }
 
 func (d *desk) chooseAll() {
-	s := &d.surface.hand.Selection
-	s.Clear()
-	for _, n := range d.surface.hand.Board().Notes {
-		s.Add(n.ID)
-	}
-	d.surface.selected()
+	s := d.surface
+	s.hand.Selection.Set(tool.Everything(s.hand.Board())...)
+	s.selected()
 }
 
-func (d *desk) toggleLasso() {
-	d.surface.hand.Lasso = !d.surface.hand.Lasso
-	d.chosen()
+// toggle puts the hand in a mode, or back where it is in it already.
+func (d *desk) toggle(m tool.Mode) {
+	h := &d.surface.hand
+	if h.Mode == m {
+		m = tool.Choose
+	}
+	h.Mode = m
+	if m != tool.Choose && m != tool.Lasso {
+		h.Selection.Clear()
+	}
+	d.surface.selected()
 }
 
 // escape leaves whatever is going on, the nearest thing first.
@@ -90,8 +95,8 @@ func (d *desk) escape() {
 	case !s.hand.Selection.Empty():
 		s.hand.Selection.Clear()
 		s.selected()
-	case s.hand.Lasso:
-		d.toggleLasso()
+	case s.hand.Mode != tool.Choose:
+		d.toggle(tool.Choose)
 	case d.panelOpen():
 		d.togglePlan()
 	case d.finding != nil:
@@ -146,7 +151,7 @@ func (d *desk) travelReading() {
 }
 
 func (d *desk) lastChosen() board.ID {
-	notes := d.surface.hand.Selection.Notes()
+	notes := d.surface.hand.Selection.All()
 	if len(notes) == 0 {
 		return ""
 	}

@@ -22,6 +22,11 @@ func (d *desk) tapped(n commandName) {
 func (d *desk) write(id board.ID) {
 	n, ok := d.surface.hand.Board().Note(id)
 	if !ok || d.o.ReadOnly {
+		for _, t := range d.surface.hand.Board().Texts {
+			if t.ID == id {
+				d.writeText(t)
+			}
+		}
 		return
 	}
 	d.endWriting()
@@ -61,6 +66,45 @@ func (d *desk) writeFresh(n board.Note) {
 			}
 		}
 	})
+}
+
+// writeText lets people write a loose text, on the board or new. One that is left empty goes away.
+func (d *desk) writeText(t board.Text) {
+	if d.o.ReadOnly {
+		return
+	}
+	d.endWriting()
+	d.writing = d.surface.beginText(t, func(text string, _ bool) {
+		d.setText(t, strings.TrimSpace(text))
+		d.surface.hand.Mode = tool.Choose
+		d.chosen()
+	})
+}
+
+func (d *desk) setText(t board.Text, text string) {
+	before, ok := board.Text{}, false
+	for _, have := range d.surface.hand.Board().Texts {
+		if have.ID == t.ID {
+			before, ok = have, true
+		}
+	}
+	after := t
+	if ok {
+		after = before
+	}
+	after.Text = text
+	after.Rect = tool.TextRect(after)
+	switch {
+	case ok && text == "":
+		d.change("delete", []board.Change{board.Remove(t.ID)})
+	case ok:
+		if c, differs := board.Edit(before, after); differs {
+			d.change("edit", []board.Change{c})
+		}
+	case text != "" && d.change("create", []board.Change{board.Create(after)}):
+		d.surface.hand.Selection.Set(t.ID)
+		d.surface.selected()
+	}
 }
 
 // endWriting finishes what is being written, if anything is.
@@ -128,7 +172,7 @@ func (d *desk) writeChosen() {
 	s := &d.surface.hand.Selection
 	if c := s.Cluster(); c != "" {
 		d.rename(c)
-	} else if notes := s.Notes(); len(notes) > 0 {
+	} else if notes := s.All(); len(notes) > 0 {
 		d.write(notes[len(notes)-1])
 	}
 }

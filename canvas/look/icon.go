@@ -61,6 +61,9 @@ const (
 	IconSpreadAcross Icon = `<path d="M4 4v16"/><path d="M20 4v16"/><rect x="9" y="7" width="6" height="10" rx="1"/>`
 	IconSpreadDown   Icon = `<path d="M4 4h16"/><path d="M4 20h16"/><rect x="7" y="9" width="10" height="6" rx="1"/>`
 	IconLink         Icon = `<rect x="3" y="3" width="7" height="7" rx="1.5"/><rect x="14" y="14" width="7" height="7" rx="1.5"/><path d="m10 10 4 4"/>`
+	IconRing         Icon = `<ellipse cx="12" cy="12" rx="9" ry="7.5" stroke-dasharray="3.4 3"/><rect x="8" y="9" width="3.5" height="3.5" rx="1"/><rect x="13" y="11.5" width="3.5" height="3.5" rx="1"/>`
+	IconEraser       Icon = `<path d="m7 20-4-4a1.5 1.5 0 0 1 0-2L13 4a1.5 1.5 0 0 1 2 0l5 5a1.5 1.5 0 0 1 0 2l-9 9z"/><path d="M8.5 8.5 16 16"/><path d="M11 20h9"/>`
+	IconText         Icon = `<path d="M5 7V5h14v2"/><path d="M12 5v14"/><path d="M9 19h6"/>`
 	IconAll          Icon = `<rect x="4" y="4" width="7" height="7" rx="1.5"/><rect x="13" y="4" width="7" height="7" rx="1.5"/><rect x="4" y="13" width="7" height="7" rx="1.5"/><path d="m14 17 2 2 4-4"/>`
 )
 

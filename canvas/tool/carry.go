@@ -7,17 +7,21 @@ import (
 // carry is a drag of notes.
 type carry struct {
 	notes    []board.Note // as they lay, in drawing order
+	others   []piece      // what is no note, as it lay
+	guides   []Guide
 	from, to board.Point
 	fresh    bool           // the note comes off a pad
 	cluster  *board.Cluster // carried as a whole, by its heading
 	into     board.ID
 }
 
-func carryNotes(b *board.Board, ids []board.ID, p board.Point) *carry {
+func carryAll(b *board.Board, ids []board.ID, p board.Point) *carry {
 	c := &carry{from: p, to: p}
-	for _, n := range pick(b, ids) {
-		if n.Lock == board.Unlocked {
+	for _, q := range loose(b, ids) {
+		if n, ok := q.item.(board.Note); ok {
 			c.notes = append(c.notes, n)
+		} else {
+			c.others = append(c.others, q)
 		}
 	}
 	return c
@@ -33,18 +37,30 @@ func carryCluster(b *board.Board, cl board.Cluster, p board.Point) *carry {
 	return c
 }
 
-func (c *carry) move(b *board.Board, to board.Point) {
-	c.to = to
-	c.into = ""
-	if c.cluster == nil {
+func (c *carry) move(h *Hand, to board.Point) {
+	b := h.Board()
+	c.to, c.into, c.guides = to, "", nil
+	if c.cluster == nil && len(c.notes) > 0 {
 		c.into = c.clusterAt(b, to)
 	}
+	var by board.Point
+	by, c.guides = snap(b, c.box().Move(to.Sub(c.from)), c.held(), h.Snap)
+	c.to = c.to.Add(by)
+}
+
+// box is around all that is carried, as it lay.
+func (c *carry) box() board.Rect {
+	r := around(c.others)
+	for _, n := range c.notes {
+		r = r.Union(n.Bounds())
+	}
+	return r
 }
 
 // clusterAt is the topmost cluster whose frame, as it was before the drag, holds p.
 func (c *carry) clusterAt(b *board.Board, p board.Point) board.ID {
 	for i := len(b.Clusters) - 1; i >= 0; i-- {
-		if cl := b.Clusters[i]; !c.takes(b, cl) && b.Frame(cl).Contains(p) {
+		if cl := b.Clusters[i]; b.Frame(cl).Contains(p) && !c.takes(b, cl) {
 			return cl.ID
 		}
 	}
@@ -71,12 +87,15 @@ func (c *carry) held() map[board.ID]bool {
 	for _, n := range c.notes {
 		held[n.ID] = true
 	}
+	for _, p := range c.others {
+		held[p.id] = true
+	}
 	return held
 }
 
 func (c *carry) preview(*board.Board) Preview {
 	d := c.to.Sub(c.from)
-	p := Preview{Into: c.into}
+	p := Preview{Into: c.into, By: d, Guides: c.guides}
 	for _, n := range c.notes {
 		n.Rect = n.Rect.Move(d)
 		p.Held = append(p.Held, n)
@@ -122,7 +141,29 @@ func (c *carry) drop(h *Hand) (string, []board.Change) {
 			changes = append(changes, change)
 		}
 	}
+	changes = append(changes, c.dropOthers(b, d)...)
 	return "move", append(changes, keepEmptied(b, c.held(), c.into)...)
+}
+
+// dropOthers moves what is no note, as far as it is still there.
+func (c *carry) dropOthers(b *board.Board, d board.Point) []board.Change {
+	ids := make([]board.ID, len(c.others))
+	for i, p := range c.others {
+		ids[i] = p.id
+	}
+	now := map[board.ID]piece{}
+	for _, p := range pieces(b, ids) {
+		now[p.id] = p
+	}
+	return each(c.others, func(p piece) (board.Change, bool) {
+		q, ok := now[p.id]
+		if !ok {
+			return board.Change{}, false
+		}
+		r := q.rect
+		r.X, r.Y = p.rect.X+d.X, p.rect.Y+d.Y
+		return q.placed(r, q.turn)
+	})
 }
 
 // clusterAfter is the cluster that a note belongs to once it is let go: the one it is dropped on, or its own while its
@@ -175,6 +216,9 @@ func keepEmptied(b *board.Board, gone map[board.ID]bool, into board.ID) []board.
 
 // anchored is the change that keeps the heading of a cluster in its place when the notes in gone leave it empty.
 func anchored(b *board.Board, cl board.Cluster, gone map[board.ID]bool) []board.Change {
+	if !losesAny(b, cl, gone) {
+		return nil
+	}
 	all := 0
 	for _, n := range b.Notes {
 		if n.Cluster != cl.ID {
@@ -194,4 +238,30 @@ func anchored(b *board.Board, cl board.Cluster, gone map[board.ID]bool) []board.
 		return []board.Change{change}
 	}
 	return nil
+}
+
+// Carried is what is in the hand, as it lay: a board of that alone; nil where nothing is carried.
+func (h *Hand) Carried() *board.Board {
+	c, ok := h.grip.(*carry)
+	if !ok {
+		return nil
+	}
+	if c.fresh {
+		return &board.Board{Step: h.Board().Step, Notes: c.notes}
+	}
+	var ids []board.ID
+	for id := range c.held() {
+		ids = append(ids, id)
+	}
+	return Part(h.Board(), ids)
+}
+
+// losesAny reports whether any of the notes in gone belongs to a cluster.
+func losesAny(b *board.Board, cl board.Cluster, gone map[board.ID]bool) bool {
+	for id := range gone {
+		if n, ok := b.Note(id); ok && n.Cluster == cl.ID {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package tool
 
 import (
+	"slices"
 	"strings"
 
 	"samenbord/board"
@@ -21,21 +22,52 @@ func pick(b *board.Board, ids []board.ID) []board.Note {
 	return out
 }
 
-// Recolor gives notes another paper. A friction note that gets coloured paper is one no longer, and dark paper makes
+// Recolor gives notes another paper, and strokes, texts and links another colour. A friction note that gets coloured paper is one no longer, and dark paper makes
 // one.
 func Recolor(b *board.Board, ids []board.ID, color string) []board.Change {
-	return edited(pick(b, ids), func(n *board.Note) {
+	changes := edited(pick(b, ids), func(n *board.Note) {
 		n.Color, n.Friction = color, color == board.Dark
 	})
+	for _, i := range b.Inks {
+		if after := i; slices.Contains(ids, i.ID) {
+			after.Color = color
+			changes = appendEdit(changes, i, after)
+		}
+	}
+	for _, t := range b.Texts {
+		if after := t; slices.Contains(ids, t.ID) {
+			after.Color = color
+			changes = appendEdit(changes, t, after)
+		}
+	}
+	for _, l := range b.Links {
+		if after := l; slices.Contains(ids, l.ID) {
+			after.Color = color
+			changes = appendEdit(changes, l, after)
+		}
+	}
+	return changes
 }
 
-// Delete takes notes off the board. A cluster that loses its last note stays where it was.
+func appendEdit(changes []board.Change, before, after board.Item) []board.Change {
+	if c, ok := board.Edit(before, after); ok {
+		return append(changes, c)
+	}
+	return changes
+}
+
+// Delete takes things off the board. A cluster that loses its last note stays where it was.
 func Delete(b *board.Board, ids []board.ID) []board.Change {
 	var changes []board.Change
 	gone := map[board.ID]bool{}
-	for _, n := range pick(b, ids) {
-		gone[n.ID] = true
-		changes = append(changes, board.Remove(n.ID))
+	for _, p := range pieces(b, ids) {
+		gone[p.id] = true
+		changes = append(changes, board.Remove(p.id))
+	}
+	for _, l := range b.Links {
+		if slices.Contains(ids, l.ID) {
+			changes = append(changes, board.Remove(l.ID))
+		}
 	}
 	for _, cl := range b.Clusters {
 		changes = append(changes, anchored(b, cl, gone)...)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"samenbord/board"
+	"samenbord/board/scene"
 )
 
 // Duplicate puts copies of pieces beside them, where there is room, and returns their IDs. What is drawn on a note and
@@ -113,17 +114,33 @@ func SetAuthor(b *board.Board, ids []board.ID, person board.ID) []board.Change {
 	return edited(pick(b, ids), func(n *board.Note) { n.Author = person })
 }
 
-// NewText is an empty loose text with its left side at p, or a heading.
-func NewText(b *board.Board, p board.Point, heading bool) board.Text {
-	const text, head = 22, 44
+// textSizes are the sizes that letters of loose texts have, in board units.
+var textSizes = []float64{22, 32, 44, 64, 96, 144}
+
+// NewText is an empty loose text with its left side at p, in letters of about a size.
+func NewText(b *board.Board, p board.Point, size float64) board.Text {
 	last := ""
 	for _, t := range b.Texts {
 		last = max(last, t.Order)
 	}
-	t := board.Text{ID: board.NewID(), Step: b.Step.ID, Order: board.Between(last, ""), Size: text}
-	if heading {
-		t.Size = head
+	t := board.Text{ID: board.NewID(), Step: b.Step.ID, Order: board.Between(last, ""), Size: textSizes[0]}
+	for _, s := range textSizes {
+		if s <= size*1.2 {
+			t.Size = s
+		}
 	}
 	t.Rect = board.Rect{X: p.X, Y: p.Y - t.Size*0.6, W: 18 * t.Size, H: 1.2 * t.Size}
 	return t
+}
+
+// TextRect is the room that a loose text takes, in as many lines as it needs.
+func TextRect(t board.Text) board.Rect {
+	font := scene.Sans
+	if t.Size >= 28 {
+		font = scene.SansBold
+	}
+	lines := scene.Break(t.Text, scene.Style{Font: font, Size: t.Size, Leading: 1.2}, max(t.Rect.W, 1))
+	r := t.Rect
+	r.H = 1.2 * t.Size * float64(len(lines))
+	return r
 }

@@ -162,11 +162,11 @@ func TestBareBoardIsNotForTheHand(t *testing.T) {
 func TestBandChoosesWhatItTouches(t *testing.T) {
 	h, notes := newHand(t, "een", "twee", "drie")
 	h.drag(tool.Mods{Shift: true}, at(-50, 300), at(230, 100))
-	if got := h.Selection.Notes(); !slices.Equal(got, notes[:2]) {
+	if got := h.Selection.All(); !slices.Equal(got, notes[:2]) {
 		t.Errorf("chosen %v", got)
 	}
 	h.drag(tool.Mods{Shift: true, Ctrl: true}, at(650, 300), at(600, 100))
-	if got := h.Selection.Notes(); !slices.Equal(got, notes) {
+	if got := h.Selection.All(); !slices.Equal(got, notes) {
 		t.Errorf("with Ctrl chosen %v", got)
 	}
 	if len(h.did) != 0 {
@@ -176,9 +176,9 @@ func TestBandChoosesWhatItTouches(t *testing.T) {
 
 func TestLassoChoosesNotesWhoseMiddleItHolds(t *testing.T) {
 	h, notes := newHand(t, "een", "twee", "drie")
-	h.Lasso = true
+	h.Mode = tool.Lasso
 	h.drag(tool.Mods{}, at(-40, 210), at(340, 210), at(340, -20), at(-40, -20))
-	if got := h.Selection.Notes(); !slices.Equal(got, notes[:2]) {
+	if got := h.Selection.All(); !slices.Equal(got, notes[:2]) {
 		t.Errorf("chosen %v", got)
 	}
 }
@@ -187,11 +187,11 @@ func TestTapsChooseAddAndLetGo(t *testing.T) {
 	h, notes := newHand(t, "een", "twee")
 	h.Tap(at(10, 10), tool.Mods{})
 	h.Tap(at(230, 10), tool.Mods{Ctrl: true})
-	if got := h.Selection.Notes(); !slices.Equal(got, notes) {
+	if got := h.Selection.All(); !slices.Equal(got, notes) {
 		t.Errorf("chosen %v", got)
 	}
 	h.Tap(at(10, 10), tool.Mods{Shift: true})
-	if got := h.Selection.Notes(); !slices.Equal(got, notes[1:]) {
+	if got := h.Selection.All(); !slices.Equal(got, notes[1:]) {
 		t.Errorf("chosen %v", got)
 	}
 	h.Tap(at(900, 900), tool.Mods{})
@@ -204,7 +204,7 @@ func TestChoiceForgetsRemovedNotes(t *testing.T) {
 	h, notes := newHand(t, "een", "twee")
 	h.Selection.Set(notes...)
 	h.do("delete", tool.Delete(h.look(), notes[:1]))
-	if got := h.Selection.Notes(); !slices.Equal(got, notes[1:]) {
+	if got := h.Selection.All(); !slices.Equal(got, notes[1:]) {
 		t.Errorf("chosen %v", got)
 	}
 }

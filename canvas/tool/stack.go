@@ -142,3 +142,26 @@ func SetLock(b *board.Board, ids []board.ID, l board.Lock) []board.Change {
 		return p.become(q)
 	})
 }
+
+// AnyLocked reports whether one of these pieces is locked.
+func AnyLocked(b *board.Board, ids []board.ID) bool {
+	return slices.ContainsFunc(pieces(b, ids), func(p piece) bool { return p.lock != board.Unlocked })
+}
+
+// InBackground are the pieces that lie in the background.
+func InBackground(b *board.Board) []board.ID {
+	var out []board.ID
+	for _, kind := range []board.Kind{board.KindImage, board.KindInk, board.KindNote, board.KindText} {
+		for _, p := range kindOf(b, kind) {
+			if p.lock == board.Background {
+				out = append(out, p.id)
+			}
+		}
+	}
+	return out
+}
+
+// Everything is all that can be chosen on a board.
+func Everything(b *board.Board) []board.ID {
+	return touching(b, func(board.Rect) bool { return true }, nil)
+}
