@@ -12,8 +12,10 @@ type SheetLine struct{ Word, Keys string }
 // sheet are the commands that have keys, in the order of the table.
 func (d *desk) sheet() []SheetLine {
 	lines := []SheetLine{
-		{d.words.T("sheet.steps"), "1 … 9"}, {d.words.T("sheet.travel"), d.words.T("sheet.travel.keys")},
-		{d.words.T("sheet.nudge"), d.words.T("sheet.nudge.keys")}, {d.words.T("sheet.pan"), d.words.T("sheet.pan.keys")},
+		{d.words.T("sheet.steps"), "1 … 9"},
+		{d.words.T("sheet.travel"), d.words.T("sheet.travel.keys")},
+		{d.words.T("sheet.nudge"), d.words.T("sheet.nudge.keys")},
+		{d.words.T("sheet.pan"), d.words.T("sheet.pan.keys")},
 	}
 	for _, c := range d.commands {
 		if len(c.keys) > 0 {

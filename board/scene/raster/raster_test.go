@@ -97,7 +97,8 @@ var boards = map[string]func() *board.Board{
 			},
 			Traces: []board.Trace{{ID: "t", Rect: board.Rect{X: 460, Y: 230, W: 200, H: 200}, Name: "Platform van betrokkenheid"}},
 			Inks: []board.Ink{
-				{ID: "i", On: "3", Points: heart, Width: 6, Color: board.Pink}, {ID: "j", On: "4", Points: heart, Width: 8},
+				{ID: "i", On: "3", Points: heart, Width: 6, Color: board.Pink},
+				{ID: "j", On: "4", Points: heart, Width: 8},
 				{ID: "k", On: "6", At: board.Point{X: 0, Y: 20}, Points: []board.Point{{X: 20, Y: 90}, {X: 90, Y: 110}, {X: 180, Y: 80}}, Width: 5},
 				{ID: "l", On: "gone", Points: heart, Width: 5},
 			},
