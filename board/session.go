@@ -14,7 +14,7 @@ type Log interface {
 	Append(entries []Entry, touched []Object) error
 }
 
-// Snapshot is a workshop as a log stored it.
+// Snapshot is a workshop as a log stored it. A session that is made from it takes it over.
 type Snapshot struct {
 	Objects []Object
 	Seen    map[Actor]uint64 // for each actor the number of its last op; there are no gaps below

@@ -157,9 +157,9 @@ func (w *Workshop) setKind(o *object, k Kind) {
 	w.byKind[k][o.ID] = o
 }
 
-// load takes in the stored state of an object.
+// load takes over the stored state of an object.
 func (w *Workshop) load(stored Object) {
-	o := &object{Object: stored.clone()}
+	o := &object{Object: stored}
 	w.objects[o.ID] = o
 	w.refresh(o)
 	for _, c := range o.Cells {
