@@ -71,7 +71,7 @@ func (p *program) openWindow(path string) (canvas.Options, error) {
 	return canvas.Options{
 		Session: file.Session(), Path: path, ReadOnly: file.ReadOnly(), Notice: p.recovered(file),
 		Title: strings.TrimSuffix(filepath.Base(path), ending),
-		Blob:  file.Blob, Publish: file.Publish, Close: file.Close,
+		Blob:  file.Blob, Keep: file.PutBlob, Publish: file.Publish, Close: file.Close,
 		Export: func(to string) error { return exportFile(file, to, "") },
 		Sheet:  writeSheet,
 	}, nil
@@ -135,7 +135,11 @@ func (p *program) exampleWindow(lang string) (canvas.Options, error) {
 // explainIn tells an error of the window in one sentence.
 func explainIn(err error, path, lang string) string {
 	var a about
-	if errors.As(err, &a) {
+	var other interface{ About() string } // of another file than the workshop
+	switch {
+	case errors.As(err, &other):
+		path = other.About()
+	case errors.As(err, &a):
 		path = a.what
 	}
 	return explain(assets.Words(lang), err, path)

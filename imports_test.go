@@ -58,8 +58,8 @@ var arrows = map[string]arrow{
 		why: "a template is a workshop without people's words",
 	},
 	"board/intake": {
-		may: []string{"board", "assets", "golang.org/x/text"},
-		why: "lists of others become notes without a file of ours or a window",
+		may: []string{"board", "assets", "golang.org/x/image", "golang.org/x/text"},
+		why: "lists and pictures of others become ours without a file of ours or a window",
 	},
 	"board/store": {
 		may: []string{"board", "github.com/google/uuid", "github.com/ncruces/go-sqlite3", "golang.org/x/sys"},

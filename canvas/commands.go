@@ -91,6 +91,7 @@ const (
 	cmdEraser
 	cmdText
 	cmdLink
+	cmdPicture
 	cmdCount // how many there are
 )
 
@@ -159,6 +160,7 @@ func commands() []command {
 		cmdEraser:       {word: "command.eraser", icon: look.IconEraser, keys: []key{letter('e')}, run: func(d *desk) { d.toggle(tool.Erase) }, alter: true},
 		cmdText:         {word: "command.text", icon: look.IconText, keys: []key{letter('x')}, run: func(d *desk) { d.toggle(tool.Text) }, alter: true},
 		cmdLink:         {word: "command.link", icon: look.IconLink, keys: []key{letter('c')}, run: func(d *desk) { d.toggle(tool.Join) }, alter: true},
+		cmdPicture:      {word: "command.picture", icon: look.IconPicture, keys: []key{letter('i')}, ready: func(d *desk) bool { return d.o.Keep != nil }, run: (*desk).choosePicture, alter: true},
 		cmdLeave:        {word: "command.leave", icon: look.IconFolder, run: func(d *desk) { d.w.leave() }},
 	}
 	for n, c := range arrangeCommands() {

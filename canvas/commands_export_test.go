@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"samenbord/board"
 	"samenbord/canvas/look"
 )
 
@@ -78,4 +79,10 @@ func (b *Bench) Choose(word string) {
 		b.t.Fatalf("nothing says %q", word)
 	}
 	test.Tap(found)
+}
+
+// Drop lets files go over a place on the board.
+func (b *Bench) Drop(at board.Point, paths ...string) {
+	s := b.w.desk.surface
+	b.w.desk.dropped(position(s.view.Screen(at)).Add(s.Position()), paths)
 }

@@ -130,7 +130,7 @@ func newDock(d *desk) *dock {
 		}
 		row.Add(look.Rule())
 	}
-	for _, group := range [][]commandName{{cmdPen, cmdText, cmdLink, cmdLasso}, {cmdCluster, cmdPlan}, {cmdUndo, cmdRedo}} {
+	for _, group := range [][]commandName{{cmdPen, cmdText, cmdPicture, cmdLink, cmdLasso}, {cmdCluster, cmdPlan}, {cmdUndo, cmdRedo}} {
 		if group[0] != cmdPen && !d.o.ReadOnly {
 			row.Add(look.Rule())
 		}

@@ -19,6 +19,7 @@ type Options struct {
 	Lang     string // of the interface, "nl" or "en"; "" follows the computer
 
 	Blob    func(hash string) ([]byte, error)                       // the bytes of a picture of the workshop
+	Keep    func(data []byte, mime string) (hash string, err error) // keeps a picture in the workshop
 	Publish func() error                                            // writes the file; called after two quiet seconds and before the end
 	Export  func(path string) error                                 // makes a PDF or PNG, by the ending of path
 	Sheet   func(path, lang, title string, lines []SheetLine) error // makes a page of the shortcuts

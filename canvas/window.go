@@ -125,9 +125,16 @@ func (w *window) listen() {
 			}
 		})
 	}
-	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
-		if w.desk == nil && len(uris) > 0 {
-			w.openFile(uris[0].Path())
+	w.win.SetOnDropped(func(at fyne.Position, uris []fyne.URI) {
+		var paths []string
+		for _, u := range uris {
+			paths = append(paths, u.Path())
+		}
+		switch {
+		case w.desk != nil:
+			w.desk.dropped(at, paths)
+		case len(paths) > 0:
+			w.openFile(paths[0])
 		}
 	})
 }
@@ -149,7 +156,7 @@ func (w *window) open(o Options) {
 // leave goes back to the start screen.
 func (w *window) leave() {
 	o := w.o
-	o.Session, o.Path, o.Publish, o.Export, o.Close, o.Notice, o.Blob, o.ReadOnly = nil, "", nil, nil, nil, "", nil, false
+	o.Session, o.Path, o.Publish, o.Export, o.Close, o.Notice, o.Blob, o.Keep, o.ReadOnly = nil, "", nil, nil, nil, "", nil, nil, false
 	w.open(o)
 }
 

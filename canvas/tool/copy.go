@@ -144,3 +144,26 @@ func TextRect(t board.Text) board.Rect {
 	r.H = 1.2 * t.Size * float64(len(lines))
 	return r
 }
+
+// NewImages are pictures of these shapes beside each other around p, each so long on its longer side.
+func NewImages(b *board.Board, p board.Point, long, gap float64, shapes []board.Rect) []board.Image {
+	order := ""
+	for _, i := range b.Images {
+		order = max(order, i.Order)
+	}
+	out := make([]board.Image, len(shapes))
+	wide := -gap
+	for i, s := range shapes {
+		f := long / max(s.W, s.H, 1)
+		order = board.Between(order, "")
+		out[i] = board.Image{ID: board.NewID(), Step: b.Step.ID, Order: order, Rect: board.Rect{W: s.W * f, H: s.H * f}}
+		wide += out[i].Rect.W + gap
+	}
+	x := p.X - wide/2
+	for i := range out {
+		r := &out[i].Rect
+		r.X, r.Y = x, p.Y-r.H/2
+		x += r.W + gap
+	}
+	return out
+}
