@@ -86,3 +86,16 @@ func (b *Bench) Drop(at board.Point, paths ...string) {
 	s := b.w.desk.surface
 	b.w.desk.dropped(position(s.view.Screen(at)).Add(s.Position()), paths)
 }
+
+// Map is whether the minimap is shown.
+func (b *Bench) Map() bool { return b.w.desk.minimap.Visible() }
+
+// TapMap taps the minimap where a place on the board is.
+func (b *Bench) TapMap(p board.Point) {
+	m := b.w.desk.minimap
+	d := p.Sub(m.bounds.Min()).Scale(m.scale)
+	m.Tapped(&fyne.PointEvent{Position: position(d)})
+}
+
+// Middle is the place on the board in the middle of what is free to see.
+func (b *Bench) Middle() board.Point { return b.w.desk.surface.middle() }

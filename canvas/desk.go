@@ -29,6 +29,7 @@ type desk struct {
 	kit     *kit
 	bar     *bar
 	zooms   *zoomBox
+	minimap *minimap
 	strip   *strip
 	hint    *hint
 	task    *task
@@ -74,6 +75,7 @@ func (d *desk) build() {
 	d.kit = newKit(d)
 	d.bar = newBar(d)
 	d.zooms = newZoomBox(d)
+	d.minimap = newMinimap(d.mapMoved)
 	d.hint = newHint(d)
 	d.task = newTask(d, d.tasks)
 }
@@ -200,7 +202,9 @@ func (d *desk) chosen() {
 		return
 	}
 	d.dock.update(d)
-	if d.kit.update(d) {
+	kit := d.kit.update(d)
+	s := d.surface
+	if d.minimap.update(s.hand.Board(), s.style, s.view.Shown(s.size())) || kit {
 		d.relay()
 	}
 	d.bar.update(d)
@@ -236,7 +240,7 @@ func (d *desk) change(name string, changes []board.Change) bool {
 
 // objects are the parts of the desk from the bottom up.
 func (d *desk) objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{d.surface, d.hint.card, d.task.card, d.bar.notes, d.bar.cluster, d.kit.pens, d.kit.loops, d.dock.card, d.zooms.card}
+	out := []fyne.CanvasObject{d.surface, d.hint.card, d.task.card, d.bar.notes, d.bar.cluster, d.kit.pens, d.kit.loops, d.dock.card, d.zooms.card, d.minimap}
 	if side := d.side(); side != nil {
 		out = append(out, side)
 	}
@@ -302,6 +306,10 @@ func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	place(d.dock.card, fyne.NewPos(max(x, look.Gap), bottom-dock.Height), dock)
 	place(d.zooms.card, zoomAt, zoom)
+	if d.minimap.Visible() {
+		m := d.minimap.Size()
+		d.minimap.Move(fyne.NewPos(zoomAt.X+zoom.Width-m.Width, zoomAt.Y-look.Gap-m.Height))
+	}
 	above := bottom - dock.Height - look.Margin
 	if !beside {
 		above = zoomAt.Y - look.Margin

@@ -229,6 +229,7 @@ func (d *desk) choosePicture() {
 		file.Close()
 		d.insert([]string{path}, d.surface.middle())
 	}, d.w.win)
+	open.SetOnClosed(d.surface.focus)
 	open.SetFilter(storage.NewExtensionFileFilter(pictureEndings))
 	open.Resize(d.w.win.Canvas().Size().SubtractWidthHeight(80, 80))
 	open.Show()
