@@ -92,6 +92,7 @@ const (
 	cmdText
 	cmdLink
 	cmdPicture
+	cmdSettings
 	cmdCount // how many there are
 )
 
@@ -161,6 +162,7 @@ func commands() []command {
 		cmdText:         {word: "command.text", icon: look.IconText, keys: []key{letter('x')}, run: func(d *desk) { d.toggle(tool.Text) }, alter: true},
 		cmdLink:         {word: "command.link", icon: look.IconLink, keys: []key{letter('c')}, run: func(d *desk) { d.toggle(tool.Join) }, alter: true},
 		cmdPicture:      {word: "command.picture", icon: look.IconPicture, keys: []key{letter('i')}, ready: func(d *desk) bool { return d.o.Keep != nil }, run: (*desk).choosePicture, alter: true},
+		cmdSettings:     {word: "command.settings", icon: look.IconSettings, run: (*desk).openSettings},
 		cmdLeave:        {word: "command.leave", icon: look.IconFolder, run: func(d *desk) { d.w.leave() }},
 	}
 	for n, c := range arrangeCommands() {

@@ -99,3 +99,13 @@ func (b *Bench) TapMap(p board.Point) {
 
 // Middle is the place on the board in the middle of what is free to see.
 func (b *Bench) Middle() board.Point { return b.w.desk.surface.middle() }
+
+// PutDock puts the dock at a side of the window.
+func (b *Bench) PutDock(side int) { b.w.setDockSide(side) }
+
+// Free is the part of the surface that nothing covers.
+func (b *Bench) Free() board.Rect {
+	s := b.w.desk.surface
+	in, size := s.insets, s.size()
+	return board.Rect{X: in.Left, Y: in.Top, W: size.W - in.Left - in.Right, H: size.H - in.Top - in.Bottom}
+}

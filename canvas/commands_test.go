@@ -139,3 +139,17 @@ func TestANewTagIsTypedAndThenOffered(t *testing.T) {
 		t.Errorf("tags %v", n.Tags)
 	}
 }
+
+func TestNothingCoversTheBoardWhereverTheDockStands(t *testing.T) {
+	for side := range 3 {
+		b, s, steps, _ := openWall(t, strings.Split(strings.Repeat("een,", 40), ",")...)
+		b.PutDock(side)
+		b.Settle()
+		free := b.Free()
+		for _, n := range boardtest.Board(s, steps[0]).Notes {
+			if !free.Contains(b.Screen(n.Rect.Min())) || !free.Contains(b.Screen(n.Rect.Max())) {
+				t.Fatalf("at side %d a note lies at %v, outside of %v", side, b.Screen(n.Rect.Min()), free)
+			}
+		}
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"samenbord/board"
 	"samenbord/canvas/look"
 	"samenbord/canvas/panel"
-	"samenbord/canvas/tile"
 )
 
 // desk is an open workshop in the window: the bar along the top, the board and what floats over it. It lays them out as
@@ -96,7 +95,14 @@ func (d *desk) speak() {
 
 // style is how boards are drawn now.
 func (d *desk) style() style {
-	return style{dark: d.w.theme.Dark(d.w.app.Settings().ThemeVariant()), rest: d.rest, roster: d.roster}
+	st := style{rest: d.rest, roster: d.roster}
+	switch {
+	case d.w.theme.Mode == look.Contrast:
+		st.tone = contrast
+	case d.w.theme.Dark(d.w.app.Settings().ThemeVariant()):
+		st.tone = night
+	}
+	return st
 }
 
 // restyle shows everything in the colours of the theme.
@@ -273,66 +279,4 @@ func (d *desk) restack() {
 		d.Layout(c.Objects, c.Size())
 		c.Refresh()
 	}
-}
-
-// MinSize implements [fyne.Layout].
-func (d *desk) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(960, 540) }
-
-// Layout implements [fyne.Layout].
-func (d *desk) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	d.top.object.Resize(fyne.NewSize(size.Width, look.TopBar))
-	d.surface.insets = tile.Insets{Top: 8 + float64(d.task.high()), Bottom: look.Dock + 2*look.Margin}
-	free := size.Width
-	if side := d.side(); side != nil {
-		const edge = 12
-		side.Resize(fyne.NewSize(look.SidePanel, size.Height-look.TopBar-2*edge))
-		side.Move(fyne.NewPos(size.Width-look.SidePanel-edge, look.TopBar+edge))
-		free -= look.SidePanel + edge
-		d.surface.insets.Right = look.SidePanel + edge
-	}
-	d.surface.Move(fyne.NewPos(0, look.TopBar))
-	d.surface.Resize(fyne.NewSize(size.Width, size.Height-look.TopBar))
-
-	zoom := d.zooms.card.MinSize()
-	dock := d.dock.card.MinSize()
-	bottom := size.Height - look.Margin
-	x := (free - dock.Width) / 2
-	beside := free-zoom.Width-2*look.Margin >= dock.Width+look.Margin
-	zoomAt := fyne.NewPos(free-zoom.Width-look.Margin, bottom-zoom.Height)
-	if beside {
-		x = min(x, zoomAt.X-look.Margin-dock.Width)
-	} else {
-		zoomAt.Y -= dock.Height + look.Margin
-	}
-	place(d.dock.card, fyne.NewPos(max(x, look.Gap), bottom-dock.Height), dock)
-	place(d.zooms.card, zoomAt, zoom)
-	if d.minimap.Visible() {
-		m := d.minimap.Size()
-		d.minimap.Move(fyne.NewPos(zoomAt.X+zoom.Width-m.Width, zoomAt.Y-look.Gap-m.Height))
-	}
-	above := bottom - dock.Height - look.Margin
-	if !beside {
-		above = zoomAt.Y - look.Margin
-	}
-	if kit := d.kit.card(); kit != nil {
-		m := kit.MinSize()
-		at := fyne.NewPos(max((free-m.Width)/2, look.Gap), bottom-dock.Height-look.Gap-m.Height)
-		if !beside {
-			at.X = max(min(at.X, zoomAt.X-look.Gap-m.Width), look.Gap)
-		}
-		place(kit, at, m)
-		above = min(above, at.Y-look.Gap)
-	}
-	strip := d.strip.box.MinSize()
-	place(d.strip.box, fyne.NewPos(max((free-strip.Width)/2, look.Gap), above-strip.Height), strip)
-	task := d.task.card.MinSize()
-	place(d.task.card, fyne.NewPos(max((free-task.Width)/2, look.Gap), look.TopBar+look.Gap), task)
-	hint := d.hint.card.MinSize()
-	place(d.hint.card, fyne.NewPos((free-hint.Width)/2, above-hint.Height), hint)
-	d.bar.update(d)
-}
-
-func place(o fyne.CanvasObject, at fyne.Position, size fyne.Size) {
-	o.Move(at)
-	o.Resize(size)
 }

@@ -121,20 +121,26 @@ type dock struct {
 
 func newDock(d *desk) *dock {
 	k := &dock{pads: map[string]*pad{}, buttons: map[commandName]*look.Button{}}
-	row := container.New(layout.NewCustomPaddedHBoxLayout(0))
+	var groups []*fyne.Container
+	group := func() *fyne.Container {
+		row := container.New(layout.NewCustomPaddedHBoxLayout(0))
+		if d.w.dockSide() != dockBottom {
+			row = container.New(layout.NewGridLayoutWithColumns(2))
+		}
+		groups = append(groups, row)
+		return row
+	}
 	if !d.o.ReadOnly {
+		pads := group()
 		for _, c := range append(board.Colors[:len(board.Colors):len(board.Colors)], board.Dark) {
 			p := newPad(paper(c), c == board.Dark, func() { d.writeNew(c) }, func(at fyne.Position, ended bool) { d.pullOff(c, at, ended) })
 			k.pads[c] = p
-			row.Add(p)
+			pads.Add(p)
 		}
-		row.Add(look.Rule())
 	}
-	for _, group := range [][]commandName{{cmdPen, cmdText, cmdPicture, cmdLink, cmdLasso}, {cmdCluster, cmdPlan}, {cmdUndo, cmdRedo}} {
-		if group[0] != cmdPen && !d.o.ReadOnly {
-			row.Add(look.Rule())
-		}
-		for _, n := range group {
+	for _, names := range [][]commandName{{cmdPen, cmdText, cmdPicture, cmdLink, cmdLasso}, {cmdCluster, cmdPlan}, {cmdUndo, cmdRedo}} {
+		row := group()
+		for _, n := range names {
 			if d.o.ReadOnly && d.commands[n].alter {
 				continue
 			}
@@ -142,9 +148,29 @@ func newDock(d *desk) *dock {
 			k.buttons[n] = b
 			row.Add(b)
 		}
+		if len(row.Objects) == 0 {
+			groups = groups[:len(groups)-1]
+		}
 	}
-	k.card = look.NewCard(row, look.Radius, look.Gap)
+	k.card = look.NewCard(joined(groups, d.w.dockSide() == dockBottom), look.Radius, look.Gap)
 	return k
+}
+
+// joined puts the groups of the dock beside or below each other, with a line between them.
+func joined(groups []*fyne.Container, across bool) *fyne.Container {
+	all := container.New(layout.NewCustomPaddedHBoxLayout(0))
+	if !across {
+		all = container.New(layout.NewCustomPaddedVBoxLayout(2))
+	}
+	for i, g := range groups {
+		if i > 0 && across {
+			all.Add(look.Rule())
+		} else if i > 0 {
+			all.Add(widget.NewSeparator())
+		}
+		all.Add(g)
+	}
+	return all
 }
 
 // dockOn reports whether a button of the dock is switched on.

@@ -14,7 +14,7 @@ import (
 var menuGroups = [][]commandName{
 	{cmdNote, cmdPaste, cmdAll, cmdFind, cmdPalette},
 	{cmdPresent, cmdBack, cmdFit, cmdFull, cmdScreen},
-	{cmdLanguage, cmdLight, cmdSheet},
+	{cmdLanguage, cmdLight, cmdSettings, cmdSheet},
 	{cmdSave, cmdLeave},
 }
 

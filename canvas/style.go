@@ -14,10 +14,19 @@ import (
 
 // style is how a board is drawn: the same board in two styles looks different.
 type style struct {
-	dark   bool
+	tone   tone
 	rest   string  // over the notes that fit nowhere
 	roster *roster // who may be named under notes
 }
+
+// tone is the palette that a board is drawn in.
+type tone int
+
+const (
+	day tone = iota
+	night
+	contrast
+)
 
 // roster are the names of the people in the room. It never changes: other names are another roster.
 type roster struct{ names map[board.ID]string }
@@ -35,8 +44,11 @@ func rosterOf(people []board.Person, old *roster) *roster {
 }
 
 func (s style) palette() scene.Palette {
-	if s.dark {
+	switch s.tone {
+	case night:
 		return scene.Night()
+	case contrast:
+		return scene.HighContrast()
 	}
 	return scene.Light()
 }
@@ -51,10 +63,7 @@ func (s style) options() scene.Options {
 
 // sum tells the grounds of styles apart.
 func (s style) sum() tile.Sum {
-	if s.dark {
-		return 2
-	}
-	return 1
+	return tile.Sum(s.tone) + 1
 }
 
 // tile paints one tile, without some objects.

@@ -212,8 +212,13 @@ func (w *window) switchLanguage() {
 			next = assets.Langs[(i+1)%len(assets.Langs)]
 		}
 	}
-	w.words = assets.Words(next)
-	w.o.Lang = next
+	w.speak(next)
+}
+
+// speak says everything in a language.
+func (w *window) speak(lang string) {
+	w.words = assets.Words(lang)
+	w.o.Lang = lang
 	if d := w.desk; d != nil {
 		d.speak()
 		w.win.SetContent(container.New(d, d.objects()...))
@@ -226,11 +231,16 @@ func (w *window) switchLanguage() {
 // switchLight goes from light to dark or back.
 func (w *window) switchLight() {
 	if w.theme.Dark(w.app.Settings().ThemeVariant()) {
-		w.theme.Mode = look.AlwaysLight
+		w.setMode(look.AlwaysLight)
 	} else {
-		w.theme.Mode = look.AlwaysDark
+		w.setMode(look.AlwaysDark)
 	}
-	w.app.Preferences().SetInt(modeKey, int(w.theme.Mode))
+}
+
+// setMode shows everything in other colours, now and the next time.
+func (w *window) setMode(m look.Mode) {
+	w.theme.Mode = m
+	w.app.Preferences().SetInt(modeKey, int(m))
 	w.app.Settings().SetTheme(w.theme)
 	if w.desk != nil {
 		w.desk.restyle()

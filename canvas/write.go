@@ -158,7 +158,8 @@ func (d *desk) pullOff(color string, at fyne.Position, ended bool) {
 		return
 	}
 	dock := d.dock.card
-	back := at.Y >= dock.Position().Y && at.X >= dock.Position().X && at.X < dock.Position().X+dock.Size().Width
+	from, to := dock.Position(), dock.Position().Add(dock.Size())
+	back := at.Y >= from.Y && at.X >= from.X && at.X < to.X && (at.Y < to.Y || d.w.dockSide() == dockBottom)
 	if back {
 		s.cancel()
 		d.chosen()

@@ -65,6 +65,7 @@ const (
 	IconEraser       Icon = `<path d="m7 20-4-4a1.5 1.5 0 0 1 0-2L13 4a1.5 1.5 0 0 1 2 0l5 5a1.5 1.5 0 0 1 0 2l-9 9z"/><path d="M8.5 8.5 16 16"/><path d="M11 20h9"/>`
 	IconText         Icon = `<path d="M5 7V5h14v2"/><path d="M12 5v14"/><path d="M9 19h6"/>`
 	IconPicture      Icon = `<rect x="3" y="5" width="18" height="14" rx="2"/><circle cx="8.5" cy="10" r="1.5"/><path d="m4 17 5-4 3 2.5 4-4.5 4.5 5"/>`
+	IconSettings     Icon = `<path d="M4 7h9"/><path d="M19 7h1"/><circle cx="16" cy="7" r="2.5"/><path d="M4 17h1"/><path d="M11 17h9"/><circle cx="8" cy="17" r="2.5"/>`
 	IconAll          Icon = `<rect x="4" y="4" width="7" height="7" rx="1.5"/><rect x="13" y="4" width="7" height="7" rx="1.5"/><rect x="4" y="13" width="7" height="7" rx="1.5"/><path d="m14 17 2 2 4-4"/>`
 )
 

@@ -65,6 +65,16 @@ func Dark() Palette {
 	}
 }
 
+// HighContrast is the palette for those who need edges.
+func HighContrast() Palette {
+	black, white := rgb(0x000000), rgb(0xFFFFFF)
+	return Palette{
+		Paper: white, Panel: white, Field: white, Ink: black, Muted: rgb(0x26292E), Line: black, Accent: rgb(0x004D4D),
+		OnAccent: white, Danger: rgb(0x8C0F0A), Hover: rgba(0x000000, 0x18), Press: rgba(0x000000, 0x34), Shadow: rgba(0x000000, 0x50),
+		Chosen: rgb(0xC9ECEA),
+	}
+}
+
 // Colors is the palette of the running program.
 func Colors() Palette {
 	s := fyne.CurrentApp().Settings()

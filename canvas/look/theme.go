@@ -15,6 +15,7 @@ const (
 	System Mode = iota
 	AlwaysLight
 	AlwaysDark
+	Contrast // black on white, with lines around everything
 )
 
 // Names of sizes that labels can ask for, beside those of Fyne.
@@ -34,7 +35,10 @@ type Theme struct {
 var _ fyne.Theme = (*Theme)(nil)
 
 func (t *Theme) palette(v fyne.ThemeVariant) Palette {
-	if t.Dark(v) {
+	switch {
+	case t.Mode == Contrast:
+		return HighContrast()
+	case t.Dark(v):
 		return Dark()
 	}
 	return Light()
