@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	fcanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"samenbord/board"
@@ -108,4 +109,16 @@ func (b *Bench) Free() board.Rect {
 	s := b.w.desk.surface
 	in, size := s.insets, s.size()
 	return board.Rect{X: in.Left, Y: in.Top, W: size.W - in.Left - in.Right, H: size.H - in.Top - in.Bottom}
+}
+
+// Put moves and resizes an image as tiles are.
+func Put(img *fcanvas.Image, at fyne.Position, size fyne.Size) { put(img, at, size) }
+
+// Aside is where tiles are drawn that nobody is to see yet.
+var Aside = aside
+
+// KeepAlive tells Fyne that an image is in use, as is done for tiles.
+func KeepAlive(img *fcanvas.Image) {
+	m := mosaic{slots: []*slot{{img: img}}}
+	m.keepAlive()
 }

@@ -31,6 +31,10 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
+	if os.Getenv(guardVar) != "" {
+		runGuard()
+		return
+	}
 	os.Exit(m.Run())
 }
 
