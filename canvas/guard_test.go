@@ -83,11 +83,14 @@ func runGuard() {
 			}
 			fmt.Println("done")
 		}
-		for in.Scan() { // a minute of the cache of Fyne, which lasts as long as it is told to
-			for end := time.Now().Add(13 * time.Second); time.Now().Before(end); {
-				time.Sleep(100 * time.Millisecond)
-				fyne.DoAndWait(func() { canvas.KeepAlive(one.Image); fcanvas.Refresh(beat) })
-			}
+		for in.Scan() { // longer than the cache of Fyne lasts, drawing without a pause
+			moving := &fyne.Animation{Duration: time.Hour, Tick: func(float32) {
+				canvas.KeepAlive(one.Image)
+				fcanvas.Refresh(beat)
+			}}
+			fyne.DoAndWait(moving.Start)
+			time.Sleep(13 * time.Second)
+			fyne.DoAndWait(moving.Stop)
 			fmt.Println("done")
 		}
 		fyne.Do(a.Quit)
