@@ -1,6 +1,9 @@
 package canvas
 
 import (
+	"os"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -31,6 +34,42 @@ func (w *window) setDockSide(side int) {
 	}
 }
 
+// sizeKey is where it is remembered whether letters and buttons are as large as a wall needs.
+const sizeKey = "wall"
+
+// wallScale is by how much everything is larger on a wall: a button of 48 units is then 62.
+const wallScale = 1.3
+
+// scaleVariable is what Fyne reads its scale from. It looks each time that the settings change, so everything becomes
+// larger at once.
+const scaleVariable = "FYNE_SCALE"
+
+func (w *window) wall() bool { return w.app.Preferences().Bool(sizeKey) }
+
+func (w *window) setWall(on bool) {
+	w.app.Preferences().SetBool(sizeKey, on)
+	w.resize()
+	w.app.Settings().SetTheme(w.theme)
+}
+
+// resize makes everything as large as it is wanted, from what the computer has set.
+func (w *window) resize() {
+	if !w.wall() {
+		if w.scaled {
+			os.Setenv(scaleVariable, w.ownScale) //nolint:errcheck // a valid name
+		}
+		return
+	}
+	if !w.scaled {
+		w.scaled, w.ownScale = true, os.Getenv(scaleVariable)
+	}
+	own, err := strconv.ParseFloat(w.ownScale, 64)
+	if err != nil || own <= 0 {
+		own = max(float64(w.app.Settings().Scale()), 1)
+	}
+	os.Setenv(scaleVariable, strconv.FormatFloat(own*wallScale, 'f', 2, 64)) //nolint:errcheck // a valid name
+}
+
 // openSettings shows what can be set. All of it is so at once, and the next time.
 func (d *desk) openSettings() {
 	pop := new(look.Popover)
@@ -52,6 +91,9 @@ func (d *desk) openSettings() {
 	side := func(key string, s int) fyne.CanvasObject {
 		return line(d.words.T(key), d.w.dockSide() == s, func() { d.w.setDockSide(s) })
 	}
+	size := func(key string, wall bool) fyne.CanvasObject {
+		return line(d.words.T(key), d.w.wall() == wall, func() { d.w.setWall(wall) })
+	}
 	var languages []fyne.CanvasObject
 	for _, l := range assets.Langs {
 		languages = append(languages, line(assets.Words(l).T("language.name"), l == d.words.Lang, func() { d.w.speak(l) }))
@@ -61,6 +103,8 @@ func (d *desk) openSettings() {
 			mode("settings.contrast", look.Contrast), mode("settings.system", look.System)),
 		widget.NewSeparator(),
 		column(d.words.T("settings.dock"), side("settings.bottom", dockBottom), side("settings.left", dockLeft), side("settings.right", dockRight)),
+		widget.NewSeparator(),
+		column(d.words.T("settings.size"), size("settings.laptop", false), size("settings.wall", true)),
 		widget.NewSeparator(),
 		column(d.words.T("settings.language"), languages...),
 	)

@@ -20,14 +20,16 @@ const ID = "nl.samenbord.app"
 
 // window is the one window: the start screen, or an open workshop.
 type window struct {
-	app   fyne.App
-	win   fyne.Window
-	theme *look.Theme
-	o     Options
-	words *assets.Dictionary
-	desk  *desk // nil on the start screen
-	post  func(func())
-	watch func() // told of each frame, by a [Probe]
+	app      fyne.App
+	win      fyne.Window
+	theme    *look.Theme
+	o        Options
+	words    *assets.Dictionary
+	desk     *desk // nil on the start screen
+	post     func(func())
+	ownScale string // of the computer, while ours takes its place
+	scaled   bool
+	watch    func() // told of each frame, by a [Probe]
 }
 
 // garbage is how much the memory of the program may grow before it is cleared up, in hundredths. Tiles are large and few
@@ -70,6 +72,7 @@ func TeachFyne(language string) error {
 func newWindow(a fyne.App, o Options, post func(func())) *window {
 	w := &window{app: a, theme: newTheme(a), o: o, words: assets.Words(o.Lang), post: post}
 	a.Settings().SetTheme(w.theme)
+	w.resize()
 	w.win = a.NewWindow(w.words.T("app.name"))
 	w.win.SetPadded(false)
 	w.win.SetMaster()
